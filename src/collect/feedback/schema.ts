@@ -1,0 +1,135 @@
+import { z } from '@hono/zod-openapi'
+
+export const SENTIMENTS = ['positive', 'neutral', 'negative', 'mixed'] as const
+export const sentimentSchema = z.enum(SENTIMENTS)
+export type Sentiment = z.infer<typeof sentimentSchema>
+export const TONES = ['satisfied', 'frustrated', 'angry', 'asking', 'neutral'] as const
+export const CHANNELS = ['review', 'mention', 'survey', 'request', 'call', 'interview', 'email', 'other'] as const
+export const channelSchema = z.enum(CHANNELS)
+export type Channel = z.infer<typeof channelSchema>
+
+/** Ids are numbers in the database and strings in the API, so that no client rounds them. */
+export const idSchema = z.string().regex(/^\d{1,18}$/)
+const day = z.iso.date()
+const several = <T extends z.ZodType>(one: T) =>
+  z.preprocess(value => (value === undefined ? undefined : Array.isArray(value) ? value : [value]), z.array(one).max(50).optional())
+
+/** Filters of the list; those of one name are alternatives, those of different names must all hold. */
+export const feedbackFilter = z.object({
+  q: z.string().trim().max(200).optional().openapi({ description: 'words; parts of Korean, Chinese and Japanese words count' }),
+  source: several(idSchema),
+  product: several(idSchema),
+  rating: several(z.coerce.number()),
+  sentiment: several(sentimentSchema),
+  tone: several(z.enum(TONES)),
+  topic: several(z.string().max(80)),
+  language: several(z.string().max(35)),
+  import: idSchema.optional(),
+  from: day.optional().openapi({ description: 'first day, in the reporting zone' }),
+  to: day.optional().openapi({ description: 'last day, included' }),
+  answered: z.enum(['yes', 'no']).optional(),
+})
+export type FeedbackFilter = z.infer<typeof feedbackFilter>
+
+export const feedbackQuery = feedbackFilter.extend({
+  order: z.enum(['newest', 'oldest']).default('newest'),
+  cursor: z.string().max(80).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+export const ratingView = z.object({ value: z.number(), min: z.number(), max: z.number() }).openapi('Rating')
+
+export const feedbackItem = z
+  .object({
+    id: z.string(),
+    source: z.object({ id: z.string(), name: z.string(), channel: channelSchema }),
+    product: z.object({ id: z.string(), name: z.string() }).nullable(),
+    saidAt: z.iso.datetime().nullable(),
+    saidPrecision: z.enum(['instant', 'day', 'unknown']),
+    /** True for our own words in a thread. */
+    ours: z.boolean(),
+    rating: ratingView.nullable(),
+    title: z.string(),
+    /** The first 400 characters in a list, everything in the detail. */
+    verbatim: z.string(),
+    author: z.string().nullable(),
+    language: z.string(),
+    sentiment: sentimentSchema.nullable(),
+    score: z.number(),
+    confidence: z.number(),
+    tone: z.enum(TONES),
+    topics: z.array(z.object({ id: z.string(), polarity: z.number() })),
+    answeredAt: z.iso.datetime().nullable(),
+  })
+  .openapi('FeedbackItem')
+export type FeedbackItem = z.infer<typeof feedbackItem>
+
+export const feedbackPage = z
+  .object({ items: z.array(feedbackItem), next: z.string().nullable() })
+  .openapi('FeedbackPage')
+
+/** `capped` says that there are at least this many. */
+export const feedbackCount = z.object({ count: z.number(), capped: z.boolean() }).openapi('FeedbackCount')
+
+export const replyView = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    at: z.iso.datetime().nullable(),
+    /** found: it stood in the import; written: a member wrote it here. */
+    origin: z.enum(['found', 'written']),
+    member: z.string().nullable(),
+  })
+  .openapi('Reply')
+
+export const revisionView = z
+  .object({
+    title: z.string(),
+    verbatim: z.string(),
+    rating: ratingView.nullable(),
+    until: z.iso.datetime(),
+  })
+  .openapi('Revision')
+
+/** A run of characters in the verbatim; offsets in UTF-16 units, weight > 0 speaks for, < 0 against. */
+export const spanView = z.object({ start: z.number(), end: z.number(), text: z.string(), weight: z.number() })
+
+export const feedbackDetail = feedbackItem
+  .extend({
+    nativeId: z.string().nullable(),
+    url: z.string().nullable(),
+    version: z.string().nullable(),
+    device: z.string().nullable(),
+    country: z.string().nullable(),
+    importId: z.string().nullable(),
+    editedAt: z.iso.datetime().nullable(),
+    attributes: z.record(z.string(), z.string()),
+    sarcasm: z.enum(['possible', 'none']),
+    deciding: z.array(spanView),
+    clauses: z.array(
+      z.object({ text: z.string(), topics: z.array(z.string()), polarity: z.enum(['positive', 'neutral', 'negative']) }),
+    ),
+    phrases: z.array(z.string()),
+    questions: z.array(z.string()),
+    replies: z.array(replyView),
+    revisions: z.array(revisionView),
+    /** Other pieces of the same thread, oldest first. */
+    thread: z.array(z.object({ id: z.string(), verbatim: z.string(), ours: z.boolean(), saidAt: z.iso.datetime().nullable() })),
+  })
+  .openapi('FeedbackDetail')
+export type FeedbackDetail = z.infer<typeof feedbackDetail>
+
+/** One piece entered by hand; it goes to the source named, made when missing. */
+export const handEntry = z
+  .object({
+    source: z.string().trim().min(1).max(120),
+    verbatim: z.string().trim().max(100_000),
+    title: z.string().trim().max(500).default(''),
+    rating: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable().default(null),
+    author: z.string().trim().max(200).nullable().default(null),
+    product: z.string().trim().max(200).nullable().default(null),
+    saidAt: z.iso.datetime({ offset: true }).nullable().default(null),
+    url: z.url({ protocol: /^https?$/ }).max(2000).nullable().default(null),
+  })
+  .refine(entry => entry.verbatim !== '' || entry.rating !== null, { message: 'write what was said, or give a rating', path: ['verbatim'] })
+  .openapi('HandEntry')

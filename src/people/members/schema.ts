@@ -1,0 +1,37 @@
+import { z } from '@hono/zod-openapi'
+
+/** What a member may do in a workspace, weakest last. */
+export const ROLES = ['owner', 'admin', 'member', 'viewer'] as const
+export const roleSchema = z.enum(ROLES)
+export type Role = z.infer<typeof roleSchema>
+
+export const LOCALES = ['en', 'ko', 'zh', 'ja'] as const
+export const localeSchema = z.enum(LOCALES)
+export type Locale = z.infer<typeof localeSchema>
+
+export const sessionView = z
+  .object({
+    user: z.object({
+      id: z.string(),
+      name: z.string(),
+      email: z.string(),
+      locale: localeSchema.nullable(),
+      /** False until the first person has chosen an address and a password. */
+      settled: z.boolean(),
+    }),
+    workspaces: z.array(z.object({ slug: z.string(), name: z.string(), zone: z.string(), role: roleSchema })),
+  })
+  .openapi('Session')
+export type SessionView = z.infer<typeof sessionView>
+
+/** The first person settles in: who they are and what their workspace is called. */
+export const welcomeInput = z.object({
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(254),
+  password: z.string().min(10).max(128),
+  workspaceName: z.string().trim().min(1).max(120),
+  zone: z.string().max(64),
+  locale: localeSchema,
+})
+
+export const profileInput = z.object({ locale: localeSchema })
