@@ -1,0 +1,152 @@
+import type { Generated, JSONColumnType } from 'kysely'
+
+/** All tables on a page. Ids of a workspace's things are unique together with it; names are camelCase of the columns. */
+export interface Tables {
+  user: { id: string; name: string; email: string }
+  workspace: { id: Generated<number>; slug: string; name: string; zone: string; createdAt: Generated<Date> }
+  profile: { userId: string; locale: string | null; settledAt: Date | null }
+  member: { workspaceId: number; userId: string; role: string; createdAt: Generated<Date> }
+
+  source: { workspaceId: number; id: Generated<number>; name: string; channel: string; createdAt: Generated<Date> }
+  product: { workspaceId: number; id: Generated<number>; name: string; createdAt: Generated<Date> }
+  productAlias: { workspaceId: number; id: Generated<number>; productId: number; kind: string; key: string; name: string }
+
+  upload: { workspaceId: number; id: string; name: string; size: number; createdAt: Generated<Date> }
+  mapping: { workspaceId: number; shape: string; mapping: JSONColumnType<object, string, string>; rememberedAt: Generated<Date> }
+  import: ImportTable
+  importReject: {
+    workspaceId: number
+    importId: number
+    row: number
+    field: Generated<string>
+    code: string
+    params: JSONColumnType<Record<string, string | number>>
+    cells: JSONColumnType<string[]>
+  }
+
+  feedback: FeedbackTable
+  feedbackRevision: RevisionTable
+
+  topic: { workspaceId: number; id: string; area: string; label: JSONColumnType<Words>; seeds: JSONColumnType<Record<keyof Words, string[]>>; active: boolean }
+  reread: { workspaceId: number; edition: number; engine: string; total: number; done: number; startedAt: Generated<Date>; finishedAt: Date | null }
+
+  reply: {
+    workspaceId: number
+    id: Generated<number>
+    feedbackId: number
+    origin: 'found' | 'written'
+    text: string
+    saidAt: Date | null
+    memberId: string | null
+    importId: number | null
+    createdAt: Generated<Date>
+  }
+
+  tally: {
+    workspaceId: number
+    dimension: string
+    grain: string
+    period: string
+    sourceId: number
+    key: string
+    sentiment: string
+    count: number
+    answered: number
+    rated: number
+    ratingSum: number
+  }
+
+  event: { workspaceId: number; id: Generated<number>; kind: string; at: Generated<Date>; actor: string | null; batch: JSONColumnType<object, string, string> }
+}
+
+interface Words {
+  en: string
+  ko: string
+  zh: string
+  ja: string
+}
+
+interface ImportTable {
+  workspaceId: number
+  id: Generated<number>
+  sourceId: number
+  file: string
+  uploadId: string | null
+  member: Generated<number>
+  profile: string
+  mapping: JSONColumnType<object, string, string>
+  state: Generated<'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'undoing' | 'undone'>
+  problem: JSONColumnType<{ code: string; params: Record<string, string | number>; message: string }, string | null, string | null> | null
+  rows: Generated<number>
+  imported: Generated<number>
+  updated: Generated<number>
+  unchanged: Generated<number>
+  rejected: Generated<number>
+  bytesDone: Generated<number>
+  bytesTotal: Generated<number>
+  startedAt: Date | null
+  finishedAt: Date | null
+  createdAt: Generated<Date>
+  startedBy: string | null
+}
+
+interface FeedbackTable {
+  workspaceId: number
+  id: Generated<number>
+  sourceId: number
+  importId: number | null
+  /** 128 bits of what makes the piece itself: its native id, or its fields and occurrence. */
+  identity: string
+  contentHash: string
+  nativeId: string | null
+  parentId: string | null
+  ours: Generated<boolean>
+  aliasId: number | null
+  saidAt: Date | null
+  saidPrecision: 'instant' | 'day' | 'unknown'
+  /** When it was said, or when it came where nobody knows: the order of lists. */
+  sortedAt: Date
+  editedAt: Date | null
+  receivedAt: Generated<Date>
+  rating: number | null
+  ratingMin: number | null
+  ratingMax: number | null
+  title: Generated<string>
+  verbatim: Generated<string>
+  author: string | null
+  authorId: string | null
+  authorEmail: string | null
+  url: string | null
+  version: string | null
+  device: string | null
+  country: string | null
+  attributes: JSONColumnType<Record<string, string>> | null
+  language: string
+  /** Null for our own words. */
+  sentiment: 'positive' | 'neutral' | 'negative' | 'mixed' | null
+  score: number
+  confidence: number
+  tone: string
+  sarcasm: Generated<boolean>
+  topics: Generated<string[]>
+  polarities: Generated<number[]>
+  edition: number
+  answeredAt: Date | null
+  foundBy: string
+}
+
+interface RevisionTable {
+  workspaceId: number
+  id: Generated<number>
+  feedbackId: number
+  importId: number | null
+  contentHash: string
+  title: string
+  verbatim: string
+  rating: number | null
+  ratingMin: number | null
+  ratingMax: number | null
+  version: string | null
+  editedAt: Date | null
+  until: Generated<Date>
+}
