@@ -9,9 +9,9 @@ const STATEMENTS = [
   // Sign-in, in the words of better-auth: these four tables are its own.
   `create table "user" (id text primary key, name text not null, email text not null unique, "emailVerified" boolean not null default false, image text, "createdAt" timestamptz not null default now(), "updatedAt" timestamptz not null default now())`,
   `create table session (id text primary key, "expiresAt" timestamptz not null, token text not null unique, "createdAt" timestamptz not null default now(), "updatedAt" timestamptz not null default now(), "ipAddress" text, "userAgent" text, "userId" text not null references "user" (id) on delete cascade)`,
-  `create index session_user on session ("userId")`,
+  `create index session_of_user on session ("userId")`,
   `create table account (id text primary key, "accountId" text not null, "providerId" text not null, "userId" text not null references "user" (id) on delete cascade, "accessToken" text, "refreshToken" text, "idToken" text, "accessTokenExpiresAt" timestamptz, "refreshTokenExpiresAt" timestamptz, scope text, password text, "createdAt" timestamptz not null default now(), "updatedAt" timestamptz not null default now())`,
-  `create index account_user on account ("userId")`,
+  `create index account_of_user on account ("userId")`,
   `create table verification (id text primary key, identifier text not null, value text not null, "expiresAt" timestamptz not null, "createdAt" timestamptz not null default now(), "updatedAt" timestamptz not null default now())`,
   `create index verification_identifier on verification (identifier)`,
   `create table "rateLimit" (id text primary key, key text not null unique, count integer not null, "lastRequest" bigint not null)`,
@@ -19,7 +19,7 @@ const STATEMENTS = [
   `create table workspace (id integer generated always as identity primary key, slug text not null unique, name text not null, zone text not null default 'UTC', created_at timestamptz not null default now())`,
   `create table profile (user_id text primary key references "user" (id) on delete cascade, locale text, settled_at timestamptz)`,
   `create table member (workspace_id integer not null references workspace (id), user_id text not null references "user" (id) on delete cascade, role text not null check (role in ('owner','admin','member','viewer')), created_at timestamptz not null default now(), primary key (workspace_id, user_id))`,
-  `create index member_user on member (user_id)`,
+  `create index member_of_user on member (user_id)`,
 
   `create table source (workspace_id integer not null, id integer generated always as identity, name text not null, channel text not null, created_at timestamptz not null default now(), primary key (workspace_id, id), unique (workspace_id, name))`,
   `create table product (workspace_id integer not null, id integer generated always as identity, name text not null, created_at timestamptz not null default now(), primary key (workspace_id, id))`,
