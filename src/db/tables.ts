@@ -148,5 +148,7 @@ interface RevisionTable {
   ratingMax: number | null
   version: string | null
   editedAt: Date | null
+  /** True for an older wording that came after a newer one; it was never replaced. */
+  late: Generated<boolean>
   until: Generated<Date>
 }

@@ -45,9 +45,10 @@ const STATEMENTS = [
   `create unique index feedback_identity on feedback (workspace_id, source_id, identity)`,
   `create index feedback_newest on feedback (workspace_id, sorted_at, id)`,
   `create index feedback_unanswered on feedback (workspace_id, sorted_at, id) where answered_at is null and not ours`,
+  `create index feedback_answered on feedback (workspace_id, sorted_at, id) where answered_at is not null`,
   `create index feedback_thread on feedback (workspace_id, source_id, parent_id) where parent_id is not null`,
   `create index feedback_found_by on feedback using gin (found_by)`,
-  `create table feedback_revision (workspace_id integer not null, id bigint generated always as identity, feedback_id bigint not null, import_id integer, content_hash uuid not null, title text not null, verbatim text not null, rating real, rating_min real, rating_max real, version text, edited_at timestamptz, until timestamptz not null default now(), primary key (workspace_id, id), foreign key (workspace_id, feedback_id) references feedback (workspace_id, id) on delete cascade)`,
+  `create table feedback_revision (workspace_id integer not null, id bigint generated always as identity, feedback_id bigint not null, import_id integer, content_hash uuid not null, title text not null, verbatim text not null, rating real, rating_min real, rating_max real, version text, edited_at timestamptz, late boolean not null default false, until timestamptz not null default now(), primary key (workspace_id, id), foreign key (workspace_id, feedback_id) references feedback (workspace_id, id) on delete cascade)`,
   `create index feedback_revision_of on feedback_revision (workspace_id, feedback_id, id)`,
 
   `create table topic (workspace_id integer not null, id text not null, area text not null, label jsonb not null, seeds jsonb not null, active boolean not null default true, primary key (workspace_id, id))`,

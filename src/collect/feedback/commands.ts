@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connection.ts'
+import { type BulkTransaction, copyLine } from '../../db/transaction.ts'
+import type { Scope } from '../../people/workspaces/scope.ts'
+import { countedOf, findKnown } from './queries.ts'
+import { answeredAt, type Counted, FEEDBACK_COLUMNS, facetsOf, feedbackValues, type Filing, searchable, type Settled } from './record.ts'
+import { type Settlement, settleBatch } from './settle.ts'
+import { foundBy } from './tokens.ts'
+
+/** What storing a batch did, and the counted columns before and after, for the tallies. */
+export interface Stored extends Settlement {
+  before: Counted[]
+  after: Counted[]
+}
+
+export interface Batch {
+  sourceId: number
+  importId: number | null
+  rows: Settled[]
+}
+
+/** Stores a batch: new pieces by COPY, changed ones with their history. One source is written by one transaction at a time. */
+export async function storeBatch({ trx, copy }: BulkTransaction, scope: Scope, batch: Batch): Promise<Stored> {
+  await sql`select pg_advisory_xact_lock(${scope.workspaceId}, ${batch.sourceId})`.execute(trx)
+  const known = await findKnown(trx, scope, batch.sourceId, batch.rows)
+  const ids = await takeIds(trx, batch.rows.filter(row => !known.has(row.identity)).length)
+  const settlement = settleBatch(batch.rows, known, () => ids.pop() ?? 0)
+  const touched = [...new Set([...settlement.update, ...settlement.replies].map(it => it.id))].filter(id => !settlement.insert.some(it => it.id === id))
+  const before = await countedOf(trx, scope, touched)
+  const receivedAt = new Date()
+  const place = (id: number) => ({ workspaceId: scope.workspaceId, id, sourceId: batch.sourceId, importId: batch.importId, receivedAt })
+  await copy('feedback', FEEDBACK_COLUMNS, settlement.insert.map(({ id, settled }) => copyLine(feedbackValues(settled, place(id)))))
+  await keepHistory(trx, scope, batch, settlement)
+  for (const { id, settled } of settlement.update) await revise(trx, scope, { id, settled, sourceId: batch.sourceId })
+  for (const { id, settled } of settlement.replies) await fileAnswered(trx, scope, [id], answeredAt(settled.piece))
+  const after = settlement.insert.map(({ id, settled }) => countedFrom(id, batch.sourceId, settled)).concat(await countedOf(trx, scope, touched))
+  return { ...settlement, before, after }
+}
+
+const countedFrom = (id: number, sourceId: number, { piece, aliasId, filing }: Settled): Counted => ({
+  id,
+  sourceId,
+  aliasId,
+  saidAt: piece.saidAt === null ? null : new Date(piece.saidAt),
+  rating: piece.rating?.value ?? null,
+  language: filing.language,
+  sentiment: filing.sentiment,
+  topics: filing.topics,
+  answered: piece.reply !== null,
+})
+
+/** Ids in descending order, so that pop() hands them out ascending. */
+async function takeIds(trx: Db, count: number): Promise<number[]> {
+  if (count === 0) return []
+  const { rows } = await sql<{ id: number }>`select nextval('feedback_id') as id from generate_series(1, ${count})`.execute(trx)
+  return rows.map(row => row.id).sort((a, b) => b - a)
+}
+
+async function keepHistory(trx: Db, scope: Scope, { importId }: Batch, { past }: Settlement): Promise<void> {
+  for (const { id, settled } of past) {
+    if (settled === null) {
+      await sql`insert into feedback_revision (workspace_id, feedback_id, import_id, content_hash, title, verbatim, rating, rating_min, rating_max, version, edited_at)
+        select workspace_id, id, ${importId}::int, content_hash, title, verbatim, rating, rating_min, rating_max, version, edited_at
+        from feedback where workspace_id = ${scope.workspaceId} and id = ${id}`.execute(trx)
+      continue
+    }
+    const { piece, contentHash } = settled
+    await trx
+      .insertInto('feedbackRevision')
+      .values({
+        workspaceId: scope.workspaceId, feedbackId: id, importId, contentHash, late: true, title: piece.title, verbatim: piece.verbatim, version: piece.version,
+        rating: piece.rating?.value ?? null, ratingMin: piece.rating?.min ?? null, ratingMax: piece.rating?.max ?? null,
+        editedAt: piece.editedAt === null ? null : new Date(piece.editedAt),
+      })
+      .execute()
+  }
+}
+
+async function revise(trx: Db, scope: Scope, { id, settled, sourceId }: { id: number; settled: Settled; sourceId: number }): Promise<void> {
+  const { piece, contentHash, aliasId, filing } = settled
+  const { importId } = await trx.selectFrom('feedback').select('importId').where('workspaceId', '=', scope.workspaceId).where('id', '=', id).executeTakeFirstOrThrow()
+  const rating = piece.rating?.value ?? null
+  await trx
+    .updateTable('feedback')
+    .set({
+      contentHash, aliasId, title: piece.title, verbatim: piece.verbatim, rating, ratingMin: piece.rating?.min ?? null, ratingMax: piece.rating?.max ?? null,
+      version: piece.version, editedAt: new Date(piece.editedAt ?? piece.saidAt ?? Date.now()),
+      ...(piece.reply === null ? {} : { answeredAt: answeredAt(piece) }),
+      ...filingColumns(filing),
+      foundBy: foundBy(searchable(piece), facetsOf({ sourceId, importId, aliasId, rating, filing })),
+    })
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .execute()
+}
+
+const filingColumns = ({ topics, polarities, ...filing }: Filing) => ({ ...filing, topics, polarities })
+
+/** Files new readings of pieces whose words did not change. Returns the counted columns before and after. */
+export async function refile(trx: Db, scope: Scope, filings: { id: number; filing: Filing }[]): Promise<{ before: Counted[]; after: Counted[] }> {
+  const ids = filings.map(it => it.id)
+  const before = await countedOf(trx, scope, ids)
+  const rows = await trx
+    .selectFrom('feedback')
+    .select(['id', 'sourceId', 'importId', 'aliasId', 'rating', 'title', 'verbatim'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', 'in', ids)
+    .execute()
+  const byId = new Map(filings.map(it => [it.id, it.filing]))
+  const values = rows.flatMap(row => {
+    const filing = byId.get(row.id)
+    return filing ? [{ id: row.id, filing, foundBy: foundBy(searchable(row), facetsOf({ ...row, filing })) }] : []
+  })
+  const json = JSON.stringify(values.map(({ id, filing, foundBy: found }) => ({ id, ...filing, found })))
+  await sql`update feedback f set language = n.language, sentiment = n.sentiment, score = n.score, confidence = n.confidence, tone = n.tone, sarcasm = n.sarcasm,
+      topics = n.topics, polarities = n.polarities, edition = n.edition, found_by = n.found::tsvector
+    from jsonb_to_recordset(${json}::jsonb) as n(id bigint, language text, sentiment text, score real, confidence real, tone text, sarcasm boolean, topics text[], polarities smallint[], edition int, found text)
+    where f.workspace_id = ${scope.workspaceId} and f.id = n.id`.execute(trx)
+  return { before, after: await countedOf(trx, scope, ids) }
+}
+
+/** Marks pieces as answered at a moment, or as unanswered again (null). */
+export async function fileAnswered(trx: Db, scope: Scope, ids: number[], at: Date | null): Promise<void> {
+  if (ids.length === 0) return
+  await trx.updateTable('feedback').set({ answeredAt: at }).where('workspaceId', '=', scope.workspaceId).where('id', 'in', ids).execute()
+}
+
+/** Removes pieces with their history and replies. Returns what was counted of them. */
+export async function remove(trx: Db, scope: Scope, ids: number[]): Promise<Counted[]> {
+  const before = await countedOf(trx, scope, ids)
+  if (ids.length > 0) await trx.deleteFrom('feedback').where('workspaceId', '=', scope.workspaceId).where('id', 'in', ids).execute()
+  return before
+}
+
+/** Puts back the wording each piece had before an import changed it, and forgets what that import added to its history. Its reading is then out of date. */
+export async function restoreWordings(trx: Db, scope: Scope, importId: number, ids: number[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update feedback f set content_hash = r.content_hash, title = r.title, verbatim = r.verbatim, rating = r.rating, rating_min = r.rating_min,
+      rating_max = r.rating_max, version = r.version, edited_at = r.edited_at, edition = 0
+    from (select distinct on (feedback_id) * from feedback_revision
+      where workspace_id = ${scope.workspaceId} and import_id = ${importId} and not late and feedback_id = any(${ids}::bigint[]) order by feedback_id, id) r
+    where f.workspace_id = ${scope.workspaceId} and f.id = r.feedback_id`.execute(trx)
+  await trx.deleteFrom('feedbackRevision').where('workspaceId', '=', scope.workspaceId).where('importId', '=', importId).where('feedbackId', 'in', ids).execute()
+}

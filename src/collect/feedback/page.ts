@@ -1,0 +1,33 @@
+import { Problem } from '../../platform/errors.ts'
+import type { FeedbackFilter } from './schema.ts'
+import { facetQuery, facetToken } from './tokens.ts'
+
+/** The place in a list after which the next page begins. */
+export interface Cursor {
+  sortedAt: string
+  id: number
+}
+
+export const writeCursor = ({ sortedAt, id }: Cursor): string => Buffer.from(`${sortedAt}|${id}`).toString('base64url')
+
+/** Throws `cursor-invalid` for anything but what writeCursor wrote. */
+export function readCursor(text: string): Cursor {
+  const [sortedAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split('|')
+  if (!/^\d+$/.test(id) || Number.isNaN(Date.parse(sortedAt))) throw new Problem('cursor-invalid', 'This page no longer exists; start again at the first.')
+  return { sortedAt, id: Number(id) }
+}
+
+/** The filter's facets as one tsquery (null: none). `aliases` are those of the products asked for. */
+export function facetsAsked(filter: FeedbackFilter, aliases: number[]): string | null {
+  const groups = [
+    filter.source?.map(facetToken.source),
+    filter.product && (aliases.length > 0 ? aliases.map(facetToken.alias) : ['=none']),
+    filter.rating?.map(facetToken.rating),
+    filter.sentiment?.map(facetToken.sentiment),
+    filter.tone?.map(facetToken.tone),
+    filter.topic?.map(facetToken.topic),
+    filter.language?.map(facetToken.language),
+    filter.import && [facetToken.import(filter.import)],
+  ].filter((group): group is string[] => group !== undefined && group.length > 0)
+  return groups.length === 0 ? null : facetQuery(groups)
+}

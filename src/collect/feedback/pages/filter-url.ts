@@ -1,0 +1,47 @@
+import { type Given, type Params, valuesOf } from '../../../ui/url.ts'
+import type { FeedbackFilter } from '../schema.ts'
+
+export type Filter = FeedbackFilter & { order?: 'oldest' }
+
+/** Filters that hold several values, in the order in which the bar shows them. */
+export const SEVERAL = ['source', 'rating', 'sentiment', 'tone', 'topic', 'language', 'product'] as const
+export type Several = (typeof SEVERAL)[number]
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const dayOf = (text: string | undefined) => (text !== undefined && DAY.test(text) ? text : undefined)
+
+/** What an address asks for; anything it should not contain is left out. */
+export function readFilter(params: Params): Filter {
+  const one = (key: string) => valuesOf(params, key)[0]
+  const answered = one('answered')
+  const filter: Record<string, unknown> = {
+    q: one('q')?.trim() || undefined,
+    import: one('import'),
+    from: dayOf(one('from')),
+    to: dayOf(one('to')),
+    answered: answered === 'yes' || answered === 'no' ? answered : undefined,
+    order: one('order') === 'oldest' ? 'oldest' : undefined,
+  }
+  for (const key of SEVERAL) {
+    const values = [...new Set(valuesOf(params, key))].filter(value => key !== 'rating' || Number.isFinite(Number(value)))
+    if (values.length > 0) filter[key] = key === 'rating' ? values.map(Number) : values
+  }
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+}
+
+export const filterParams = (filter: Filter): Given => ({ ...filter }) as Given
+
+export const isFiltered = (filter: Filter) => Object.keys(filter).some(key => key !== 'order')
+
+/** The filter with the values of one key replaced; none takes the key away. */
+export function withValues(filter: Filter, key: Several, values: readonly string[]): Filter {
+  const { [key]: _, ...rest } = filter
+  if (values.length === 0) return rest
+  return { ...rest, [key]: key === 'rating' ? values.map(Number) : [...values] }
+}
+
+export function without(filter: Filter, key: keyof Filter, value?: string): Filter {
+  const { [key]: held, ...rest } = filter
+  if (value === undefined || !Array.isArray(held)) return rest
+  return withValues(filter, key as Several, held.map(String).filter(one => one !== value))
+}

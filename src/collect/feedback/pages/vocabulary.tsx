@@ -1,0 +1,20 @@
+import { createContext, useContext } from 'react'
+
+/** The names that the list needs from other rooms; the screen that assembles them hands them in. */
+export interface Vocabulary {
+  sources: readonly { id: string; name: string; scale: { min: number; max: number } | null }[]
+  products: readonly { id: string; name: string }[]
+  topics: readonly { id: string; label: string; area: string }[]
+  languages: readonly string[]
+}
+
+const Words = createContext<Vocabulary>({ sources: [], products: [], topics: [], languages: [] })
+
+export const VocabularyProvider = Words
+
+export const useVocabulary = () => useContext(Words)
+
+export function useTopicLabel(): (id: string) => string {
+  const { topics } = useVocabulary()
+  return id => topics.find(topic => topic.id === id)?.label ?? id.split('/').at(-1)?.replaceAll('-', ' ') ?? id
+}

@@ -1,0 +1,17 @@
+/** Everything that can happen, in the past tense, with what is told about it. One event per command; it names batches, not single rows. */
+export interface Events {
+  'workspace.opened': { name: string }
+  'owner.settled': { userId: string }
+  'workspace.changed': { name?: string; zone?: string }
+  'feedback.collected': { importId: number | null; sourceId: number; imported: number; updated: number; firstId: number | null; lastId: number | null }
+  'import.finished': { importId: number; state: string }
+  'import.undone': { importId: number; removed: number; restored: number }
+  'feedback.answered': { feedbackId: number; replyId: number }
+  'feedback.answer-taken-back': { feedbackId: number; replyId: number }
+  'products.joined': { productId: number; others: number[] }
+  'product.parted': { aliasId: number; productId: number }
+  'product.renamed': { productId: number; name: string }
+  'taxonomy.changed': { topic: string; edition: number }
+}
+
+export type EventKind = keyof Events

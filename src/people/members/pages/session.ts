@@ -1,0 +1,19 @@
+import { queryOptions } from '@tanstack/react-query'
+import { api, ApiError } from '../../../ui/api.ts'
+import type { SessionView } from '../schema.ts'
+
+/** Who is signed in; null when nobody is. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: () => api.get<SessionView>('/api/session').catch(nobody),
+  staleTime: 60_000,
+})
+
+function nobody(error: unknown): null {
+  if (error instanceof ApiError && error.status === 401) return null
+  throw error
+}
+
+export const signIn = (input: { email: string; password: string }) => api.post('/api/auth/sign-in/email', input)
+export const signOut = () => api.post('/api/auth/sign-out')
+export const keepLocale = (locale: string) => api.patch('/api/profile', { locale })

@@ -1,0 +1,68 @@
+import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ApiError } from '../../../ui/api.ts'
+import { errorText } from '../../../ui/i18n.ts'
+import { useAddress, useGo, valuesOf } from '../../../ui/url.ts'
+import { Door } from './door.tsx'
+import { sessionQuery, signIn } from './session.ts'
+
+export function SignIn() {
+  const { t } = useTranslation()
+  const go = useGo()
+  const { params } = useAddress()
+  const client = useQueryClient()
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const enter = useMutation({
+    mutationFn: signIn,
+    onSuccess: async () => {
+      await client.resetQueries({ queryKey: sessionQuery.queryKey })
+      await go(inside(valuesOf(params, 'next')[0]), { replace: true })
+    },
+  })
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    enter.mutate({ email: email.trim(), password })
+  }
+  return (
+    <Door title={t('members.signIn')} lead={t('members.signInLead')}>
+      <form onSubmit={submit}>
+        <Stack gap="md">
+          {enter.isError && (
+            <Alert color="ember" variant="light" role="alert" data-testid="sign-in-error">
+              {refusal(enter.error) === 'wrong' ? t('members.wrong') : errorText(enter.error)}
+            </Alert>
+          )}
+          <TextInput
+            label={t('members.email')}
+            type="email"
+            autoComplete="username"
+            required
+            value={email}
+            onChange={event => setEmail(event.currentTarget.value)}
+            data-testid="sign-in-email"
+          />
+          <PasswordInput
+            label={t('members.password')}
+            autoComplete="current-password"
+            required
+            value={password}
+            onChange={event => setPassword(event.currentTarget.value)}
+            data-testid="sign-in-password"
+          />
+          <Button type="submit" loading={enter.isPending} fullWidth data-testid="sign-in-submit">
+            {t('members.signIn')}
+          </Button>
+        </Stack>
+      </form>
+    </Door>
+  )
+}
+
+/** Only addresses of this console are followed after signing in. */
+const inside = (next: string | undefined) => (next?.startsWith('/w/') ? next : '/')
+
+const refusal = (error: unknown) =>
+  error instanceof ApiError && (error.status === 401 || error.status === 403 || error.status === 400) ? 'wrong' : 'other'

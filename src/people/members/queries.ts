@@ -1,0 +1,42 @@
+import type { Db } from '../../db/connection.ts'
+import type { Role, SessionView } from './schema.ts'
+
+/** What the session page shows: the person, and the workspaces they are a member of. */
+export async function getSession(db: Db, user: { id: string; name: string; email: string }): Promise<SessionView> {
+  const profile = await db.selectFrom('profile').selectAll().where('userId', '=', user.id).executeTakeFirst()
+  const workspaces = await db
+    .selectFrom('member as m')
+    .innerJoin('workspace as w', 'w.id', 'm.workspaceId')
+    .select(['w.slug', 'w.name', 'w.zone', 'm.role'])
+    .where('m.userId', '=', user.id)
+    .orderBy('w.id')
+    .execute()
+  return {
+    user: { id: user.id, name: user.name, email: user.email, locale: (profile?.locale ?? null) as SessionView['user']['locale'], settled: profile?.settledAt != null },
+    workspaces: workspaces.map(workspace => ({ ...workspace, role: workspace.role as Role })),
+  }
+}
+
+/** The first owner there is, or undefined before the first run. */
+export async function findOwner(db: Db) {
+  return db
+    .selectFrom('member as m')
+    .innerJoin('user as u', 'u.id', 'm.userId')
+    .leftJoin('profile as p', 'p.userId', 'u.id')
+    .select(['u.id', 'u.email', 'm.workspaceId', 'p.settledAt'])
+    .where('m.role', '=', 'owner')
+    .orderBy('m.createdAt')
+    .executeTakeFirst()
+}
+
+export async function isSettled(db: Db, userId: string): Promise<boolean> {
+  const profile = await db.selectFrom('profile').select('settledAt').where('userId', '=', userId).executeTakeFirst()
+  return profile?.settledAt != null
+}
+
+/** Name of a member by user id, for what they wrote. */
+export async function memberNames(db: Db, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('user').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}

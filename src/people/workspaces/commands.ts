@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connection.ts'
+import { record } from '../../events/log.ts'
+import { findMachineScope } from './queries.ts'
+import type { Scope } from './scope.ts'
+
+/** The workspace of that slug, opened when missing. */
+export async function ensureWorkspace(db: Db, slug: string, name: string): Promise<Scope> {
+  const found = await findMachineScope(db, { slug })
+  if (found) return found
+  return db.transaction().execute(async trx => {
+    await sql`select pg_advisory_xact_lock(7462004)`.execute(trx)
+    const other = await findMachineScope(trx, { slug })
+    if (other) return other
+    const { id } = await trx.insertInto('workspace').values({ slug, name, zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
+    const scope: Scope = { workspaceId: id, slug, zone: 'UTC', userId: null, role: 'owner' }
+    await record(trx, scope, 'workspace.opened', { name })
+    return scope
+  })
+}
+
+/** Renames the workspace or moves its reporting zone; after a move the caller recounts the tallies. */
+export async function changeWorkspace(trx: Db, scope: Scope, change: { name?: string | undefined; zone?: string | undefined }): Promise<void> {
+  const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+  if (Object.keys(set).length === 0) return
+  await trx.updateTable('workspace').set(set).where('id', '=', scope.workspaceId).execute()
+  await record(trx, scope, 'workspace.changed', set)
+}

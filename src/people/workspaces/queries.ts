@@ -1,0 +1,34 @@
+import type { Db } from '../../db/connection.ts'
+import type { Role } from '../members/schema.ts'
+import type { Scope } from './scope.ts'
+
+/** The workspace as one of its members may act in it; undefined for everybody else. */
+export async function findScope(db: Db, slug: string, userId: string): Promise<Scope | undefined> {
+  const row = await db
+    .selectFrom('workspace as w')
+    .innerJoin('member as m', 'm.workspaceId', 'w.id')
+    .select(['w.id', 'w.slug', 'w.zone', 'm.role'])
+    .where('w.slug', '=', slug)
+    .where('m.userId', '=', userId)
+    .executeTakeFirst()
+  return row && { workspaceId: row.id, slug: row.slug, zone: row.zone, userId, role: row.role as Role }
+}
+
+/** A workspace as the machine itself acts in it: the command line and jobs. */
+export async function findMachineScope(db: Db, by: { slug: string } | { workspaceId: number }): Promise<Scope | undefined> {
+  const row = await db
+    .selectFrom('workspace')
+    .select(['id', 'slug', 'zone'])
+    .where(eb => ('slug' in by ? eb('slug', '=', by.slug) : eb('id', '=', by.workspaceId)))
+    .executeTakeFirst()
+  return row && { workspaceId: row.id, slug: row.slug, zone: row.zone, userId: null, role: 'owner' }
+}
+
+export async function listMachineScopes(db: Db): Promise<Scope[]> {
+  const rows = await db.selectFrom('workspace').select(['id', 'slug', 'zone']).orderBy('id').execute()
+  return rows.map(row => ({ workspaceId: row.id, slug: row.slug, zone: row.zone, userId: null, role: 'owner' }))
+}
+
+export async function getWorkspace(db: Db, scope: Scope) {
+  return db.selectFrom('workspace').select(['slug', 'name', 'zone']).where('id', '=', scope.workspaceId).executeTakeFirstOrThrow()
+}

@@ -1,0 +1,12 @@
+import type { Role } from '../members/schema.ts'
+
+/** Proof that somebody may act in a workspace. Only the gate (app/gate) and the command line make one. */
+export interface Scope {
+  readonly workspaceId: number
+  readonly slug: string
+  /** Reporting zone: days of charts are counted in it. */
+  readonly zone: string
+  /** Null when the machine itself acts (a job, the command line). */
+  readonly userId: string | null
+  readonly role: Role
+}
