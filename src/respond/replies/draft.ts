@@ -1,0 +1,164 @@
+import { compose, type Part } from './compose.ts'
+import { replyLanguage, WORDS } from './languages.ts'
+import { addressee, nameOf, productName } from './names.ts'
+import { isMild, listOf, type Matter, matters } from './plan.ts'
+import { checkPoints } from './points.ts'
+import { questionOf, quoted, quoteOf } from './quotes.ts'
+import type { DraftRequest, Point, ReplyList } from './request.ts'
+import { seed } from './seed.ts'
+import type { ReplyLanguage, Say, Words } from './words.ts'
+
+export type { DraftRequest } from './request.ts'
+
+export interface Draft {
+  text: string
+  language: string
+  list: ReplyList
+  points: Point[]
+  /** True where English stands in for a language we have no words in. */
+  fallback: boolean
+}
+
+const say = (lines: readonly Say[], thing: string) => lines.map(line => line(thing))
+const part = (block: string, wordings: readonly string[], yields = 0): Part => ({
+  block,
+  wordings: [...wordings],
+  yields,
+})
+
+const joined = (found: Matter[], side: 0 | 1, words: Words) =>
+  found
+    .slice(0, 2)
+    .map(matter => matter.phrase[side])
+    .reduce((one, other) => words.shared.join(one, other))
+
+function greeting(request: DraftRequest, words: Words, language: ReplyLanguage): Part {
+  const name = nameOf(request.author)
+  return part('greeting', name ? say(words.shared.named, addressee(name, language)) : words.shared.unnamed)
+}
+
+function question(request: DraftRequest, words: Words): Part[] {
+  const asked = questionOf(request)
+  if (!asked) return []
+  const { question: about, questionPlain, marks } = words.shared
+  return [part('question', asked.words ? say(about, quoted(asked.words, marks)) : questionPlain, 5)]
+}
+
+function signature(request: DraftRequest, words: Words): Part[] {
+  const line = words.shared.sign(request.signature.team.trim(), request.signature.name?.trim() ?? '')
+  return request.signature.team.trim() || request.signature.name?.trim() ? [part('sign', [line])] : []
+}
+
+/** Nothing was praised in so many words: no cheer over a plain remark. */
+const isCalm = ({ sentiment, ratingNorm }: DraftRequest) =>
+  sentiment === 'negative' || (sentiment !== 'positive' && (ratingNorm ?? 0) < 0.75)
+
+/** What the customer liked or spoke of, by name, else in their own words. */
+function praised(request: DraftRequest, words: Words): Part[] {
+  const liked = matters(request, 1, words.topics)
+  const spokenOf = matters(request, 0, words.topics)
+  const ids = liked.map(matter => matter.id)
+  const quote = isCalm(request) ? null : quoteOf(request, 1, ids)
+  const parts: Part[] = []
+  if (liked.length) parts.push(part('praise', say(words.praise.praise, joined(liked, 0, words))))
+  if (quote)
+    parts.push(part('quote', say(words.praise.praiseQuote, quoted(quote, words.shared.marks)), liked.length ? 2 : 7))
+  if (!parts.length && spokenOf.length) {
+    parts.push(part('mention', say(words.shared.mention, joined(spokenOf, 0, words))))
+  }
+  return parts.length || isCalm(request) ? parts : [part('plain', words.praise.plain, 3)]
+}
+
+function concern(request: DraftRequest, words: Words): Part[] {
+  const [first] = matters(request, -1, words.topics)
+  if (!first) return []
+  const isWish = first.id.startsWith('missing-feature/')
+  const lines = isWish ? say(words.shared.wish, first.phrase[0]) : say(words.praise.concern, first.phrase[1])
+  return [part('concern', lines, 6)]
+}
+
+function contact(request: DraftRequest, words: Words, yields: number): Part[] {
+  const address = request.signature.contact?.trim()
+  return [part('contact', address ? say(words.complaint.contact, address) : words.complaint.contactOpen, yields)]
+}
+
+function thanks(request: DraftRequest, words: Words): Part {
+  const product = productName(request.product)
+  if (isCalm(request)) return part('thanks', words.praise.calmThanks)
+  return part('thanks', product ? say(words.praise.thanksProduct, product) : words.praise.thanks)
+}
+
+function praiseReply(request: DraftRequest, words: Words): Part[] {
+  const troubles = concern(request, words)
+  const asked = question(request, words)
+  return [
+    thanks(request, words),
+    ...praised(request, words),
+    ...troubles,
+    ...asked,
+    part('loop', words.praise.loop),
+    ...((troubles.length || asked.length) && request.signature.contact ? contact(request, words, 4) : []),
+    ...(seed(request.verbatim) % 3 ? [part('farewell', words.praise.farewell, 1)] : []),
+  ]
+}
+
+/** The apology where one is owed, and the trouble by its name. */
+function apology(request: DraftRequest, words: Words): Part[] {
+  const troubles = matters(request, -1, words.topics)
+  const grave = troubles.filter(matter => !isMild(matter.id))
+  const [mild] = troubles.filter(matter => isMild(matter.id))
+  const { sorry, sorryPlain, weigh } = words.complaint
+  const parts: Part[] = []
+  if (grave.length) parts.push(part('apology', say(sorry, joined(grave, 1, words))))
+  if (mild) parts.push(part('weigh', say(weigh, mild.phrase[1]), grave.length ? 3 : 0))
+  if (parts.length) return parts
+  const spokenOf = matters(request, 0, words.topics)
+  const mention = spokenOf.length ? [part('mention', say(words.shared.mention, joined(spokenOf, 0, words)), 6)] : []
+  return [part('apology', sorryPlain), ...mention]
+}
+
+function heard(request: DraftRequest, words: Words): Part {
+  const ids = request.topics.filter(topic => topic.polarity === -1).map(topic => topic.id)
+  const quote = quoteOf(request, -1, ids)
+  const { heard: about, heardPlain } = words.complaint
+  return part('heard', quote ? say(about, quoted(quote, words.shared.marks)) : heardPlain)
+}
+
+function step(request: DraftRequest, words: Words): Part {
+  const [first] = matters(request, -1, words.topics)
+  const general = words.complaint.stepsPlain
+  if (!first) return part('step', general)
+  const wordings = words.topics.steps[first.area].flatMap((line, at) => [line, general[at] ?? line])
+  return part('step', wordings)
+}
+
+function complaintReply(request: DraftRequest, words: Words): Part[] {
+  const product = productName(request.product)
+  const { thanks: plain, thanksProduct, credit, farewell } = words.complaint
+  const liked = matters(request, 1, words.topics)
+  return [
+    part('thanks', product ? [...say(thanksProduct, product), ...plain] : plain),
+    ...apology(request, words),
+    heard(request, words),
+    ...(liked.length ? [part('credit', say(credit, joined(liked.slice(0, 1), 0, words)), 2)] : []),
+    ...question(request, words),
+    step(request, words),
+    ...contact(request, words, 0),
+    ...(seed(request.verbatim) % 2 ? [part('farewell', farewell, 1)] : []),
+  ]
+}
+
+/** A reply to one feedback out of its own points, in its own language; a person reads it before it goes out. */
+export function draftReply(request: DraftRequest): Draft {
+  const { language, fallback } = replyLanguage(request.language, `${request.title} ${request.verbatim}`)
+  const words = WORDS[language]
+  const list = listOf(request)
+  const body = list === 'positive' ? praiseReply(request, words) : complaintReply(request, words)
+  const text = compose([greeting(request, words, language), ...body, ...signature(request, words)], {
+    gap: words.shared.gap,
+    limit: request.limit,
+    seed: `${request.verbatim}\u0000${request.author ?? ''}`,
+    variant: request.variant,
+  })
+  return { text, language, list, points: checkPoints(text, list, request), fallback }
+}

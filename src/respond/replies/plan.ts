@@ -1,0 +1,53 @@
+import type { DraftRequest, Point, Polarity, ReplyList } from './request.ts'
+import { AREA_IDS, type Area, type Phrase, type TopicWords } from './words.ts'
+
+export type Matter = { id: string; area: Area; phrase: Phrase }
+
+const isArea = (text: string): text is Area => AREA_IDS.some(area => area === text)
+
+/** What a topic is called; a workspace's own topic goes by its area, and one outside every area has no name. */
+export function matterOf(id: string, words: TopicWords): Matter | null {
+  const area = id.split('/')[0] ?? ''
+  return isArea(area) ? { id, area, phrase: words.topics[id] ?? words.areas[area] } : null
+}
+
+/** The named matters of that polarity, the most mentioned first, none said twice. */
+export function matters(request: DraftRequest, polarity: Polarity, words: TopicWords): Matter[] {
+  const weight = (id: string) => request.clauses.filter(clause => clause.topics.includes(id)).length
+  const ids = request.topics.filter(topic => topic.polarity === polarity).map(topic => topic.id)
+  const named = [...new Set(ids)]
+    .sort((a, b) => weight(b) - weight(a))
+    .map(id => matterOf(id, words))
+    .filter(matter => matter !== null)
+  const side = polarity === -1 ? 1 : 0
+  return named.filter((matter, at) => named.findIndex(other => other.phrase[side] === matter.phrase[side]) === at)
+}
+
+const hasTrouble = (request: DraftRequest) => request.topics.some(topic => topic.polarity === -1)
+
+const FINE = 0.75
+const GLOWING = 0.9
+const POOR = 0.5
+
+const byWords = (request: DraftRequest): ReplyList => {
+  if (request.sentiment === 'positive') return 'positive'
+  if (request.sentiment === 'negative' || request.sentiment === 'mixed') return 'negative'
+  return hasTrouble(request) || request.ratingNorm !== null ? 'negative' : 'positive'
+}
+
+/** Which list a reply keeps. Stars and words may disagree: a low rating is never answered with cheer. */
+export function listOf(request: DraftRequest): ReplyList {
+  const { sentiment, ratingNorm: rating } = request
+  if (rating === null) return byWords(request)
+  if (rating < POOR) return 'negative'
+  if (rating >= GLOWING) return 'positive'
+  if (rating >= FINE) return sentiment === 'negative' ? 'negative' : 'positive'
+  return byWords(request)
+}
+
+const MILD_PRICE = /^price\/(?!billing|hidden|fees)/u
+
+/** A price or a wish is taken seriously, not apologized for. */
+export const isMild = (id: string) => MILD_PRICE.test(id) || id.startsWith('missing-feature/')
+
+export const met = (id: string, isMet: boolean): Point => ({ id, met: isMet })

@@ -1,0 +1,70 @@
+import { isRightToLeft, RUDE } from './names.ts'
+import type { DraftRequest, Polarity } from './request.ts'
+
+const DENSE = /[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]/gu
+const PRIVATE =
+  /@|https?:|www\.|\d{5,}|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}|(?:order|주문|订单|訂單|注文)\s*(?:no\.?|number|번호|号|號|番号|#|:)|#\d+|\p{Cc}/iu
+const SIGNS = /["“”„‘’「」『』《》〈〉[\]{}<>|\\*]/u
+const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}ㅋㅎㅠㅜ]+$/gu
+const MENTIONS_OTHERS =
+  /(?:\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}|[가-힣]{2,4} ?(?:기사님|상담사|매니저|대리님|점장님?)|さん(?:が|は|の|に))/u
+
+const isShort = (text: string) => {
+  const dense = text.match(DENSE)?.length ?? 0
+  if (dense * 2 > text.length) return dense >= 4 && text.length <= 28
+  const words = text.split(/\s+/u).length
+  return words >= 2 && words <= 10 && text.length <= 60
+}
+
+/** The words as they stand in the verbatim, without the marks at their ends; null where they are better not repeated. */
+function repeatable(text: string, verbatim: string): string | null {
+  const words = text.replace(EDGES, '')
+  if (!verbatim.includes(words) || !isShort(words)) return null
+  return PRIVATE.test(words) || SIGNS.test(words) || RUDE.test(words) || MENTIONS_OTHERS.test(words) ? null : words
+}
+
+const sentences = (text: string) => text.split(/[.!?。！？…~\n]+/u).filter(part => part.trim())
+
+/** Candidate pieces with their polarity: the clauses as read, else a verbatim so short that it is one clause. */
+function pieces(request: DraftRequest): DraftRequest['clauses'] {
+  if (request.clauses.length) return request.clauses
+  const only = sentences(request.verbatim)
+  const polarity: Polarity = request.sentiment === 'positive' ? 1 : request.sentiment === 'negative' ? -1 : 0
+  return only.length === 1 && polarity ? [{ text: only[0] ?? '', topics: [], polarity }] : []
+}
+
+/** The customer's own short words of that polarity; those about the given topics first. */
+export function quoteOf(request: DraftRequest, polarity: Polarity, topics: string[]): string | null {
+  const found = pieces(request)
+    .filter(clause => clause.polarity === polarity && !/[?？]/u.test(clause.text))
+    .map(clause => ({ clause, words: repeatable(clause.text, request.verbatim) }))
+    .filter((each): each is typeof each & { words: string } => each.words !== null)
+  const about = found.find(({ clause }) => clause.topics.some(id => topics.includes(id)))
+  return (about ?? found[0])?.words ?? null
+}
+
+/** The question as asked, when it is short and civil; 'rude' when it is better left alone. */
+export function questionOf(request: DraftRequest): { words: string | null } | null {
+  const asked = request.questions.filter(question => question.trim() && !RUDE.test(question))
+  if (!asked.length) return null
+  const words = asked.map(question => {
+    const bare = repeatable(question, request.verbatim)
+    return bare && request.verbatim.includes(`${bare}?`) ? `${bare}?` : bare
+  })
+  return { words: words.find(Boolean) ?? null }
+}
+
+/** In quotation marks; a quotation from right to left stays by itself. */
+export const quoted = (words: string, [open, close]: readonly [string, string]) =>
+  isRightToLeft(words) ? `${open}\u2068${words}\u2069${close}` : `${open}${words}${close}`
+
+const QUOTATION = /[“‘「"『]([^”’」"』]{2,80})[”’」"』]/gu
+const bare = (inner: string) => inner.replace(/[\u2068\u2069]/gu, '').replace(/[?？]$/u, '')
+
+/** What a reply repeats of a text. */
+export const repeated = (reply: string, text: string): string[] =>
+  [...reply.matchAll(QUOTATION)].map(([, inner = '']) => bare(inner)).filter(words => text.includes(words))
+
+/** Our own words in a reply: what it repeats of the verbatim is taken out. */
+export const ownWords = (reply: string, verbatim: string) =>
+  reply.replace(QUOTATION, (whole, inner: string) => (verbatim.includes(bare(inner)) ? '' : whole))
