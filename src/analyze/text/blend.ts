@@ -1,0 +1,112 @@
+import type { Clause } from './clauses.ts'
+import type { Grams } from './grams.ts'
+import type { Model, ReadLanguage } from './model.ts'
+import type { Opinion } from './opinions.ts'
+
+/** How lexicon and model are weighed in one language. */
+export interface Blend {
+  /** Log-odds of one unit of lexicon strength. */
+  lexicon: number
+  /** Share of the model's log-odds. */
+  model: number
+  /** Added to the log-odds when there is any evidence. */
+  bias: number
+  /** Platt scaling (Platt 1999) of |log-odds| to the chance that the sign is right: 1 / (1 + e^−(a·x + b)). */
+  platt: { a: number; b: number }
+}
+
+export const BLENDS: Record<ReadLanguage, Blend> = {
+  ko: { lexicon: 1, model: 0.6, bias: 0, platt: { a: 1, b: 0 } },
+  en: { lexicon: 1, model: 1, bias: 0, platt: { a: 1, b: 0 } },
+  zh: { lexicon: 1, model: 1, bias: 0, platt: { a: 1, b: 0 } },
+  ja: { lexicon: 1, model: 1, bias: 0, platt: { a: 1, b: 0 } },
+}
+
+/** What words alone say about a text or a clause. */
+export interface Weight {
+  /** Log-odds of positive against negative. */
+  logit: number
+  /** Opinion words met. */
+  opinions: number
+  /** Of these, the praising and complaining strengths. */
+  praise: number
+  complaint: number
+}
+
+/** Words before a turn count less than those behind it (Hutto and Gilbert 2014 use 0.5 and 1.5). */
+const BEFORE_TURN = 0.75
+const AFTER_TURN = 1.25
+
+export interface Weighed {
+  text: Weight
+  clauses: Weight[]
+}
+
+function emptyWeight(): Weight {
+  return { logit: 0, opinions: 0, praise: 0, complaint: 0 }
+}
+
+function add(weight: Weight, value: number): void {
+  weight.opinions++
+  if (value > 0) weight.praise += value
+  else weight.complaint -= value
+}
+
+/** Log-odds of the lexicon: the sum of strengths, damped so that length alone convinces nobody. */
+export function lexiconLogit(weight: Weight): number {
+  const sum = weight.praise - weight.complaint
+  return sum / Math.sqrt(1 + weight.opinions)
+}
+
+export function turnFactor(clauses: readonly Clause[], clause: number): number {
+  if (clauses[clause]?.turned) return AFTER_TURN
+  return clauses[clause + 1]?.turned ? BEFORE_TURN : 1
+}
+
+/** Log-odds of the model over the n-grams that lie in each clause, and over all of them. */
+export function modelLogits(
+  model: Model,
+  grams: Grams,
+  clauses: readonly Clause[],
+): { all: number; each: Float64Array } {
+  const { weights, header } = model
+  const each = new Float64Array(clauses.length)
+  const counts = new Int32Array(clauses.length)
+  let sum = 0
+  let clause = 0
+  for (let g = 0; g < grams.count; g++) {
+    const weight = weights[grams.bucket[g] ?? 0] ?? 0
+    sum += weight
+    const start = grams.start[g] ?? 0
+    while (clause > 0 && start < (clauses[clause]?.start ?? 0)) clause = 0
+    while (clause < clauses.length - 1 && start >= (clauses[clause]?.end ?? 0)) clause++
+    if ((grams.end[g] ?? 0) > (clauses[clause]?.end ?? 0)) continue
+    each[clause] = (each[clause] ?? 0) + weight
+    counts[clause] = (counts[clause] ?? 0) + 1
+  }
+  for (let c = 0; c < each.length; c++) {
+    each[c] = header.bias + ((each[c] ?? 0) * header.scale) / Math.sqrt(Math.max(1, counts[c] ?? 0))
+  }
+  return { all: header.bias + (sum * header.scale) / Math.sqrt(Math.max(1, grams.count)), each }
+}
+
+/** Weighs a text and each of its clauses: lexicon with turns, and the model where there is one. */
+export function weigh(
+  blend: Blend,
+  clauses: readonly Clause[],
+  opinions: readonly Opinion[],
+  logits: { all: number; each: Float64Array } | null,
+): Weighed {
+  const text = emptyWeight()
+  const each = clauses.map(emptyWeight)
+  for (const opinion of opinions) {
+    const clause = each[opinion.clause]
+    if (clause) add(clause, opinion.value)
+    add(text, opinion.value * turnFactor(clauses, opinion.clause))
+  }
+  text.logit = blend.bias + blend.lexicon * lexiconLogit(text) + blend.model * (logits?.all ?? 0)
+  each.forEach((clause, c) => {
+    clause.logit = blend.lexicon * lexiconLogit(clause) + blend.model * (logits?.each[c] ?? 0)
+  })
+  return { text, clauses: each }
+}

@@ -1,0 +1,113 @@
+import { isHangul, isLatin } from './normalize.ts'
+
+/** Which n-grams a model reads. Part of the model's header: training and reading share this file. */
+export interface Recipe {
+  /** Lengths of character n-grams, in UTF-16 codes. */
+  chars: [number, number]
+  /** `across`: over spaces; `joined`: spaces left out; `inside`: within words, which begin and end with a space. */
+  spaces: 'across' | 'joined' | 'inside'
+  /** Longest word n-gram; 0 for none. */
+  words: number
+  /** The table has 2^bits weights. */
+  bits: number
+}
+
+/** The n-grams of one text: bucket, and the codes it covers (end exclusive). */
+export interface Grams {
+  bucket: Int32Array
+  start: Int32Array
+  end: Int32Array
+  count: number
+}
+
+export function emptyGrams(capacity = 4096): Grams {
+  return {
+    bucket: new Int32Array(capacity),
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    count: 0,
+  }
+}
+
+const FNV = 0x811c9dc5
+const PRIME = 0x01000193
+const WORD_SALT = 0x5bd1e995
+
+function grow(grams: Grams, capacity: number): void {
+  if (grams.bucket.length >= capacity) return
+  grams.bucket = new Int32Array(capacity * 2)
+  grams.start = new Int32Array(capacity * 2)
+  grams.end = new Int32Array(capacity * 2)
+}
+
+/** FNV-1a alone leaves the low bits of short keys alike, so the bits are mixed once more (murmur3 finaliser). */
+function bucketOf(hash: number, mask: number): number {
+  let h = hash ^ (hash >>> 15)
+  h = Math.imul(h, 0x2c1b3c6d)
+  h ^= h >>> 13
+  return h & mask
+}
+
+function add(grams: Grams, bucket: number, start: number, end: number): void {
+  const n = grams.count++
+  grams.bucket[n] = bucket
+  grams.start[n] = start
+  grams.end[n] = end
+}
+
+function charGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Grams): void {
+  const mask = (1 << recipe.bits) - 1
+  const [shortest, longest] = recipe.chars
+  const joined = recipe.spaces === 'joined'
+  const inside = recipe.spaces === 'inside'
+  for (let i = 0; i < length; i++) {
+    if (joined && codes[i] === 32) continue
+    let hash = FNV
+    let taken = 0
+    for (let j = i; j < length && taken < longest; j++) {
+      const code = codes[j] ?? 0
+      if (joined && code === 32) continue
+      hash = Math.imul(hash ^ code, PRIME)
+      taken++
+      if (taken >= shortest) add(grams, bucketOf(hash, mask), i, j + 1)
+      if (inside && code === 32 && taken > 1) break
+    }
+  }
+}
+
+function isWord(c: number): boolean {
+  return isLatin(c) || isHangul(c) || c === 48 || c === 39 || c > 0x2e80
+}
+
+/** Words one after another, each hashed with up to `words − 1` words before it. */
+function wordGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Grams): void {
+  const mask = (1 << recipe.bits) - 1
+  const hashes = [0, 0, 0]
+  const starts = [0, 0, 0]
+  let known = 0
+  for (let i = 0; i < length; i++) {
+    if (!isWord(codes[i] ?? 0)) continue
+    const start = i
+    let hash = FNV
+    while (i < length && isWord(codes[i] ?? 0)) hash = Math.imul(hash ^ (codes[i++] ?? 0), PRIME)
+    let chain = hash ^ WORD_SALT
+    add(grams, bucketOf(chain, mask), start, i)
+    for (let back = 0; back < Math.min(known, recipe.words - 1); back++) {
+      chain = Math.imul(chain ^ (hashes[back] ?? 0), PRIME) + back
+      add(grams, bucketOf(chain, mask), starts[back] ?? 0, i)
+    }
+    hashes.unshift(hash)
+    starts.unshift(start)
+    hashes.length = starts.length = 3
+    known = Math.min(known + 1, 3)
+  }
+}
+
+/** Hashes every n-gram of the recipe straight from the codes; nothing is cut out as a string. */
+export function findGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Grams): Grams {
+  grow(grams, length * (recipe.chars[1] - recipe.chars[0] + 1 + recipe.words))
+  grams.count = 0
+  charGrams(codes, length, recipe, grams)
+  if (recipe.words > 0) wordGrams(codes, length, recipe, grams)
+  return grams
+}

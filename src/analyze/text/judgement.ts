@@ -1,0 +1,82 @@
+import type { Blend, Weighed, Weight } from './blend.ts'
+
+export type Sentiment = 'positive' | 'neutral' | 'negative' | 'mixed'
+export type Polarity = -1 | 0 | 1
+
+export interface Judgement {
+  sentiment: Sentiment
+  /** −1 … 1. */
+  score: number
+  /** Chance that the sentiment is right, 0 … 1. */
+  confidence: number
+}
+
+/** Log-odds below this are no opinion when a word of opinion was met, and when none was. */
+const BAND = 0.35
+const BAND_WITHOUT_WORDS = 1.1
+
+/** A clause must lean this far, by words of opinion, to count for "mixed". */
+const LEAN = 0.9
+
+const RATING_LOW = 0.4
+const RATING_HIGH = 0.7
+
+/** 1 or −1 where a weight speaks clearly, else 0. */
+export function polarityOf(weight: Weight): Polarity {
+  const band = weight.opinions > 0 ? BAND : BAND_WITHOUT_WORDS
+  if (Math.abs(weight.logit) < band) return 0
+  return weight.logit > 0 ? 1 : -1
+}
+
+/** Both signs, said in words, in different clauses. */
+function isMixed(weighed: Weighed): boolean {
+  let praise = false
+  let complaint = false
+  for (const clause of weighed.clauses) {
+    if (clause.opinions === 0) continue
+    if (clause.logit > LEAN && clause.praise > clause.complaint) praise = true
+    else if (clause.logit < -LEAN && clause.complaint > clause.praise) complaint = true
+  }
+  return praise && complaint
+}
+
+function chance(blend: Blend, logit: number): number {
+  return 1 / (1 + Math.exp(-(blend.platt.a * Math.abs(logit) + blend.platt.b)))
+}
+
+/** A rating alone: at most 0.4 of its scale is bad, 0.7 and more is good; surer towards the ends. */
+export function judgeRating(rating: number | null): Judgement {
+  if (rating === null) return { sentiment: 'neutral', score: 0, confidence: 0 }
+  const score = Math.max(-1, Math.min(1, rating * 2 - 1))
+  const confidence = 0.55 + 0.4 * Math.abs(score)
+  if (rating <= RATING_LOW) return { sentiment: 'negative', score, confidence }
+  return { sentiment: rating >= RATING_HIGH ? 'positive' : 'neutral', score, confidence }
+}
+
+/**
+ * Sentiment of words. The rating never overrules them: it only decides where they are within the neutral band
+ * and the rating is clearly good or bad.
+ */
+export function judgeWords(blend: Blend, weighed: Weighed, rating: number | null): Judgement {
+  const { logit } = weighed.text
+  const score = Math.tanh(logit / 2)
+  if (isMixed(weighed)) {
+    const sure = Math.min(1, Math.abs(logit) / 4)
+    return { sentiment: 'mixed', score: score * 0.6, confidence: 0.75 - 0.25 * sure }
+  }
+  const polarity = polarityOf(weighed.text)
+  if (polarity !== 0) {
+    return { sentiment: polarity > 0 ? 'positive' : 'negative', score, confidence: chance(blend, logit) }
+  }
+  const byRating = judgeRating(rating)
+  if (rating !== null && byRating.sentiment !== 'neutral') {
+    return { sentiment: byRating.sentiment, score: (score + byRating.score) / 2, confidence: 0.6 }
+  }
+  return { sentiment: 'neutral', score, confidence: Math.max(0.3, 0.7 - 0.3 * Math.abs(logit)) }
+}
+
+/** Words and rating that contradict each other outright. Only ever a possibility, to be shown with both. */
+export function isPossiblySarcastic(score: number, rating: number | null, opinions: number): boolean {
+  if (rating === null || opinions === 0) return false
+  return (rating <= 0.25 && score > 0.6) || (rating >= 0.9 && score < -0.75)
+}

@@ -1,0 +1,109 @@
+import { emptyHits, type Hits } from './automaton.ts'
+import type { Clause } from './clauses.ts'
+import { BLIND, DEGREE, type Lexicon, NEGATE_LAST, NEGATE_NEXT, OPINION, TURN_AFTER } from './lexicon.ts'
+import type { Normalized } from './normalize.ts'
+
+/** One opinion word with what its surroundings make of it. Places are in normalised codes. */
+export interface Opinion {
+  start: number
+  end: number
+  /** −6 … 6 after negation and degree. */
+  value: number
+  angry: boolean
+  clause: number
+}
+
+interface Mark {
+  kind: number
+  value: number
+  angry: boolean
+  start: number
+  end: number
+}
+
+/** A negated praise hurts more than a negated complaint helps: "not good" is bad, "not bad" is fair. */
+const NEGATED_PRAISE = -0.8
+const NEGATED_COMPLAINT = -0.5
+
+function longestFirst(lexicon: Lexicon, hits: Hits): Mark[] {
+  const marks: Mark[] = []
+  for (let h = 0; h < hits.count; h++) {
+    const pattern = hits.pattern[h] ?? 0
+    const kind = lexicon.kind[pattern] ?? 0
+    if (kind >= TURN_AFTER) continue
+    const start = hits.start[h] ?? 0
+    const end = hits.end[h] ?? 0
+    let last = marks[marks.length - 1]
+    while (last && last.end > start && end - start > last.end - last.start) {
+      marks.pop()
+      last = marks[marks.length - 1]
+    }
+    if (last && last.end > start) continue
+    marks.push({ kind, value: lexicon.value[pattern] ?? 0, angry: lexicon.angry[pattern] === 1, start, end })
+  }
+  return marks
+}
+
+function negate(value: number): number {
+  return value * (value > 0 ? NEGATED_PRAISE : NEGATED_COMPLAINT)
+}
+
+/** Walks back over the negators and degree words that stand close before an opinion. */
+function withWordsBefore(marks: readonly Mark[], at: number, from: number, lexicon: Lexicon): number {
+  const opinion = marks[at] as Mark
+  let value = opinion.value
+  let edge = opinion.start
+  for (let i = at - 1; i >= 0; i--) {
+    const mark = marks[i] as Mark
+    if (mark.start < from || mark.kind === OPINION || mark.kind === BLIND || mark.kind === NEGATE_LAST) break
+    const gap = edge - mark.end
+    if (mark.kind === DEGREE) {
+      if (gap > lexicon.reach.degree) break
+      value *= mark.value
+    } else {
+      if (gap > lexicon.reach.before) break
+      value = negate(value)
+    }
+    edge = mark.start
+  }
+  return value
+}
+
+function withWordsBehind(marks: readonly Mark[], at: number, to: number, lexicon: Lexicon): number {
+  const opinion = marks[at] as Mark
+  const next = marks[at + 1]
+  if (next?.kind !== NEGATE_LAST || next.start >= to) return 1
+  if (next.start - opinion.end > lexicon.reach.after) return 1
+  return opinion.value > 0 ? NEGATED_PRAISE : NEGATED_COMPLAINT
+}
+
+function clauseAt(clauses: readonly Clause[], position: number, from: number): number {
+  let c = from
+  while (c < clauses.length - 1 && position >= (clauses[c]?.end ?? 0)) c++
+  return c
+}
+
+/** The opinion words of a text in order, longest match first, turned by negators and scaled by degree words. */
+export function findOpinions(lexicon: Lexicon, hits: Hits, clauses: readonly Clause[]): Opinion[] {
+  const marks = longestFirst(lexicon, hits)
+  const opinions: Opinion[] = []
+  let clause = 0
+  for (let i = 0; i < marks.length; i++) {
+    const mark = marks[i] as Mark
+    if (mark.kind !== OPINION || mark.value === 0) continue
+    clause = clauseAt(clauses, mark.start, clause)
+    const { start, end } = clauses[clause] as Clause
+    const before = withWordsBefore(marks, i, start, lexicon)
+    const value = before * withWordsBehind(marks, i, end, lexicon)
+    opinions.push({ start: mark.start, end: mark.end, value, angry: mark.angry && value < 0, clause })
+  }
+  return opinions
+}
+
+/** All lexicon hits of a text; also what the clause splitter needs. */
+export function scan(lexicon: Lexicon, text: Normalized, hits: Hits = emptyHits()): Hits {
+  lexicon.automaton.find(text.codes, text.length, hits)
+  return hits
+}
+
+export const isNegator = (kind: number): boolean => kind === NEGATE_NEXT || kind === NEGATE_LAST

@@ -1,0 +1,128 @@
+import { type Automaton, buildAutomaton, emptyHits, type Hits, type Pattern } from './automaton.ts'
+import type { Clause } from './clauses.ts'
+import { patternOf, spellings } from './lexicon.ts'
+import type { ReadLanguage } from './model.ts'
+import type { Normalized } from './normalize.ts'
+import type { TopicDefinition } from './topic.ts'
+
+/** A topic's words in a text; places in normalised codes. */
+export interface TopicHit {
+  topic: number
+  clause: number
+  start: number
+  end: number
+}
+
+export interface TopicFinder {
+  find(text: Normalized, language: ReadLanguage, clauses: readonly Clause[]): TopicHit[]
+}
+
+const LANGUAGES: ReadLanguage[] = ['en', 'ko', 'zh', 'ja']
+
+/** A seed of one or more parts that must stand in one clause. */
+interface Seed {
+  topic: number
+  language: ReadLanguage
+  /** One bit a part. */
+  complete: number
+}
+
+interface Part {
+  seed: number
+  bit: number
+}
+
+interface Compiled {
+  automaton: Automaton
+  seeds: Seed[]
+  parts: Part[]
+}
+
+/** Spaces of Korean seeds are optional, as writers leave them out. */
+function spellingsOf(part: string, language: ReadLanguage): string[] {
+  return language === 'ko' ? spellings(part.trim().replaceAll(' ', '_'), language) : [part.trim()]
+}
+
+function compile(topics: readonly TopicDefinition[]): Compiled {
+  const patterns: Pattern[] = []
+  const seeds: Seed[] = []
+  const parts: Part[] = []
+  const addSeed = (topic: number, language: ReadLanguage, written: string) => {
+    const pieces = written.split('+')
+    const seed = seeds.push({ topic, language, complete: (1 << pieces.length) - 1 }) - 1
+    pieces.forEach((piece, index) => {
+      for (const spelling of spellingsOf(piece, language)) {
+        const pattern = patternOf(spelling, language)
+        if (!pattern.text) continue
+        patterns.push(pattern)
+        parts.push({ seed, bit: 1 << index })
+      }
+    })
+  }
+  topics.forEach((topic, index) => {
+    for (const language of LANGUAGES) for (const seed of topic.seeds[language]) addSeed(index, language, seed)
+  })
+  return { automaton: buildAutomaton(patterns), seeds, parts }
+}
+
+/** Keeps the longer of two hits of which one lies in the other: a delivery fee is no delivery. */
+function keepLongest(found: TopicHit[], hit: TopicHit): void {
+  for (let last = found.at(-1); last; last = found.at(-1)) {
+    const holds = last.start <= hit.start && last.end >= hit.end
+    const shorter = last.end - last.start < hit.end - hit.start
+    if (holds && !shorter && (last.topic === hit.topic || last.end - last.start > hit.end - hit.start)) return
+    if (!(shorter && last.start >= hit.start)) break
+    found.pop()
+  }
+  found.push(hit)
+}
+
+/** What has been seen of each seed within the clause at hand. */
+interface Seen {
+  clause: Int32Array
+  bits: Uint8Array
+  start: Int32Array
+}
+
+/** The start of a seed that is complete with this part; −1 while parts are missing. */
+function completedFrom(seen: Seen, part: Part, seed: Seed, at: { clause: number; start: number }): number {
+  const s = part.seed
+  if (seen.clause[s] !== at.clause) {
+    seen.clause[s] = at.clause
+    seen.bits[s] = 0
+    seen.start[s] = at.start
+  }
+  seen.bits[s] = (seen.bits[s] ?? 0) | part.bit
+  return seen.bits[s] === seed.complete ? Math.min(at.start, seen.start[s] ?? at.start) : -1
+}
+
+/** All seeds of all topics and languages in one automaton; English ones are met in every language. */
+export function createTopicFinder(topics: readonly TopicDefinition[]): TopicFinder {
+  const { automaton, seeds, parts } = compile(topics)
+  const hits: Hits = emptyHits()
+  const seen: Seen = {
+    clause: new Int32Array(seeds.length),
+    bits: new Uint8Array(seeds.length),
+    start: new Int32Array(seeds.length),
+  }
+  // Every clause ever read gets its own number, so that nothing has to be wiped between texts.
+  let stamp = 1
+  return {
+    find(text, language, clauses) {
+      automaton.find(text.codes, text.length, hits)
+      const found: TopicHit[] = []
+      let clause = 0
+      for (let h = 0; h < hits.count; h++) {
+        const part = parts[hits.pattern[h] ?? 0] as Part
+        const seed = seeds[part.seed] as Seed
+        if (seed.language !== language && seed.language !== 'en') continue
+        const end = hits.end[h] ?? 0
+        while (clause < clauses.length - 1 && end > (clauses[clause]?.end ?? 0)) clause++
+        const start = completedFrom(seen, part, seed, { clause: stamp + clause, start: hits.start[h] ?? 0 })
+        if (start >= 0) keepLongest(found, { topic: seed.topic, clause, start, end })
+      }
+      stamp = (stamp + clauses.length) % 1_000_000_000
+      return found
+    },
+  }
+}

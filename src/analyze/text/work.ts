@@ -1,0 +1,59 @@
+import { emptyHits } from './automaton.ts'
+import { BLENDS, modelLogits, type Weighed, weigh } from './blend.ts'
+import { type Clause, splitClauses } from './clauses.ts'
+import { emptyGrams, findGrams, type Grams } from './grams.ts'
+import { lexiconOf } from './lexicons.ts'
+import type { Models, ReadLanguage } from './model.ts'
+import { emptyNormalized, type Normalized, normalize } from './normalize.ts'
+import { findOpinions, type Opinion, scan } from './opinions.ts'
+import type { TopicDefinition } from './topic.ts'
+import { createTopicFinder, type TopicHit } from './topic-finder.ts'
+
+/** What naming a topic that leans weighs in a clause without a word of opinion. */
+const LEANING = 1.5
+
+/** Everything found in one text before it is put into words. Valid until the next text: the codes are scratch memory. */
+export interface Work {
+  language: ReadLanguage
+  normalized: Normalized
+  grams: Grams
+  clauses: Clause[]
+  opinions: Opinion[]
+  hits: TopicHit[]
+  weighed: Weighed
+}
+
+function addLeanings(opinions: Opinion[], hits: readonly TopicHit[], topics: readonly TopicDefinition[]): void {
+  const spoken = new Set(opinions.map(opinion => opinion.clause))
+  for (const { topic, clause, start, end } of hits) {
+    const leaning = topics[topic]?.leaning
+    if (!leaning || spoken.has(clause)) continue
+    spoken.add(clause)
+    opinions.push({ start, end, value: leaning * LEANING, angry: false, clause })
+  }
+}
+
+/** The steps from a text to its weights; the memory they need is kept from text to text. */
+export function createWorkshop(
+  models: Models,
+  topics: TopicDefinition[],
+): (text: string, language: ReadLanguage) => Work {
+  const finder = createTopicFinder(topics)
+  const scratch = { normalized: emptyNormalized(), hits: emptyHits(), grams: emptyGrams() }
+  return (text, language) => {
+    const lexicon = lexiconOf(language)
+    const normalized = normalize(text, scratch.normalized, language === 'zh')
+    const lexiconHits = scan(lexicon, normalized, scratch.hits)
+    const clauses = splitClauses(normalized, text, lexicon, lexiconHits)
+    const opinions = findOpinions(lexicon, lexiconHits, clauses)
+    const hits = finder.find(normalized, language, clauses)
+    addLeanings(opinions, hits, topics)
+    const model = models[language]
+    const grams = scratch.grams
+    grams.count = 0
+    if (model) findGrams(normalized.codes, normalized.length, model.header.recipe, grams)
+    const logits = model ? modelLogits(model, grams, clauses) : null
+    const weighed = weigh(BLENDS[language], clauses, opinions, logits)
+    return { language, normalized, grams, clauses, opinions, hits, weighed }
+  }
+}
