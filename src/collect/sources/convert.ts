@@ -3,7 +3,8 @@ import type { Line } from './delimited.ts'
 import type { Limits } from './limits.ts'
 import type { Mapping } from './mapping.ts'
 import type { Piece, Rating, Reject } from './piece.ts'
-import { ratingReader } from './rating.ts'
+import type { RejectCode } from './problem.ts'
+import { type RatingFault, ratingReader } from './rating.ts'
 
 /** Turns row number and cells into a piece, or into a reject that says why not. */
 export type Convert = (row: number, line: Line) => Piece | Reject
@@ -16,7 +17,7 @@ interface Plan {
   /** How many columns there were when this was planned. */
   planned: number
   mapping: Mapping
-  readRating: ((cell: string) => Rating | 'rating-unreadable' | 'rating-out-of-scale' | null) | null
+  readRating: ((cell: string) => Rating | RatingFault | null) | null
   readSaid: ((cell: string) => ReadDate) | null
   readEdited: ((cell: string) => ReadDate) | null
   readReplied: ((cell: string) => ReadDate) | null
@@ -29,28 +30,32 @@ interface Bounds {
 }
 
 const KEPT_CHARS = 2000
+const NOT_SAID: ReadDate = { at: null, precision: 'unknown', fault: null }
 const PLAY_LINK = /[?&#]reviewid=([^&#]+)/i
 
 /** Compiles a mapping for these columns; `columns` may grow afterwards (JSON), new ones become attributes. */
-export function converter(mapping: Mapping, columns: string[], bounds: Bounds): Convert {
+export function converter(mapping: Mapping, columns: string[], { limits, even }: Bounds): Convert {
   const plan = planOf(mapping, columns)
   const width = columns.length
-  const missing = new Set(mapping.missing)
-  const longest = bounds.limits.cellChars
+  const missing = mapping.missing.length === 0 ? null : new Set(mapping.missing)
   return (row, line) => {
-    if (!Array.isArray(line)) return reject(row, null, line.code, line.cells)
-    if (bounds.even && line.length !== width) {
-      const uneven = evened(row, line, width)
-      if (uneven !== null) return uneven
-    }
-    for (let i = 0; i < line.length; i++) {
-      const cell = line[i] ?? ''
-      if (cell.length > longest)
-        return reject(row, columns[i] ?? null, 'cell-too-long', line, { length: cell.length, limit: longest })
-      if (missing.size > 0 && missing.has(cell)) line[i] = ''
-    }
+    if (!Array.isArray(line)) return reject(row, line.code, line.cells)
+    const uneven = even && line.length !== width ? evened(row, line, width) : null
+    if (uneven !== null) return uneven
+    const long = line.findIndex(cell => cell.length > limits.cellChars)
+    if (long >= 0) return tooLong(row, line, { field: columns[long] ?? null, limit: limits.cellChars })
+    if (missing !== null) blankOut(line, missing)
     return pieceOf(row, line, plan)
   }
+}
+
+function blankOut(line: string[], missing: Set<string>): void {
+  for (let i = 0; i < line.length; i++) if (missing.has(line[i] ?? '')) line[i] = ''
+}
+
+function tooLong(row: number, line: string[], { field, limit }: { field: string | null; limit: number }): Reject {
+  const length = line.reduce((most, cell) => Math.max(most, cell.length), 0)
+  return reject(row, 'cell-too-long', line, { field, params: { length, limit } })
 }
 
 function planOf(mapping: Mapping, columns: string[]): Plan {
@@ -99,72 +104,83 @@ function planOf(mapping: Mapping, columns: string[]): Plan {
   }
 }
 
-function reject(
-  row: number,
-  field: string | null,
-  code: string,
-  cells: string[],
-  params: Reject['params'] = {},
-): Reject {
+interface Fault {
+  field: string | null
+  params: Reject['params']
+}
+
+function reject(row: number, code: RejectCode, cells: string[], fault: Fault = { field: null, params: {} }): Reject {
   const kept = cells.map(cell => (cell.length > KEPT_CHARS ? `${cell.slice(0, KEPT_CHARS)}…` : cell))
-  return { row, field, code, params, cells: kept }
+  return { row, field: fault.field, code, params: fault.params, cells: kept }
 }
 
 function evened(row: number, line: string[], width: number): Reject | null {
-  if (line.length < width) return reject(row, null, 'cells-missing', line, { have: line.length, want: width })
+  const params = { have: line.length, want: width }
+  if (line.length < width) return reject(row, 'cells-missing', line, { field: null, params })
   // Spreadsheets leave empty cells behind the last column.
-  for (let i = width; i < line.length; i++)
-    if (line[i]?.trim() !== '') return reject(row, null, 'cells-extra', line, { have: line.length, want: width })
+  if (line.slice(width).some(cell => cell.trim() !== ''))
+    return reject(row, 'cells-extra', line, { field: null, params })
   line.length = width
   return null
 }
 
 function pieceOf(row: number, cells: string[], plan: Plan): Piece | Reject {
-  const { at, mapping } = plan
-  const cell = (i: number) => (i < 0 ? '' : (cells[i] ?? ''))
-  const written = plan.readRating === null ? null : plan.readRating(cell(at.rating))
-  if (typeof written === 'string') return ratingReject(row, written, cells, plan)
-  const said = plan.readSaid === null ? null : plan.readSaid(cell(at.saidAt))
-  if (said?.fault === 'date-impossible')
-    return reject(row, plan.columns[at.saidAt] ?? null, said.fault, cells, { value: cell(at.saidAt).slice(0, 80) })
+  const { at, mapping, columns } = plan
+  const rating = plan.readRating === null ? null : plan.readRating(cellAt(cells, at.rating))
+  if (typeof rating === 'string') return ratingReject(row, rating, cells, plan)
+  const said = plan.readSaid === null ? NOT_SAID : plan.readSaid(cellAt(cells, at.saidAt))
+  if (said.fault === 'date-impossible') {
+    const params = { value: cellAt(cells, at.saidAt).slice(0, 80) }
+    return reject(row, 'date-impossible', cells, { field: columns[at.saidAt] ?? null, params })
+  }
   const verbatim = verbatimOf(cells, plan.texts)
-  const title = at.title < 0 ? '' : cell(at.title).trim()
-  const nativeId = mapping.identity === 'native' ? idOf(cell(at.id), mapping.idForm) : null
-  if (verbatim === '' && title === '' && written === null && nativeId === null)
-    return reject(row, null, 'nothing-said', cells)
-  const parent = at.parent < 0 ? null : idOf(cell(at.parent), 'cell')
+  const title = cellAt(cells, at.title).trim()
+  const nativeId = mapping.identity === 'native' ? idOf(cellAt(cells, at.id), mapping.idForm) : null
+  if (verbatim === '' && title === '' && rating === null && nativeId === null) return reject(row, 'nothing-said', cells)
   return {
     row,
     nativeId,
-    parentId: parent === '-1' || parent === '0' ? null : parent,
-    ours: at.ours >= 0 && mapping.oursWhen.includes(cell(at.ours).trim().toLowerCase()),
-    saidAt: said === null ? null : said.at,
-    saidPrecision: said === null ? 'unknown' : said.precision,
-    editedAt: plan.readEdited === null ? null : plan.readEdited(cell(at.editedAt)).at,
-    rating: written,
+    parentId: parentOf(cells, at.parent),
+    ours: at.ours >= 0 && mapping.oursWhen.includes(cellAt(cells, at.ours).trim().toLowerCase()),
+    saidAt: said.at,
+    saidPrecision: said.precision,
+    editedAt: plan.readEdited === null ? null : plan.readEdited(cellAt(cells, at.editedAt)).at,
+    rating,
     title,
     verbatim,
-    author: { id: orNull(cell(at.authorId)), name: orNull(cell(at.authorName)), email: orNull(cell(at.authorEmail)) },
+    author: {
+      id: filledAt(cells, at.authorId),
+      name: filledAt(cells, at.authorName),
+      email: filledAt(cells, at.authorEmail),
+    },
     product: productOf(cells, plan),
-    url: orNull(cell(at.url)),
-    version: orNull(cell(at.version)),
-    device: orNull(cell(at.device)),
-    country: orNull(cell(at.country)) ?? mapping.constants.country ?? null,
-    language: orNull(cell(at.language)) ?? mapping.constants.language ?? null,
+    url: filledAt(cells, at.url),
+    version: filledAt(cells, at.version),
+    device: filledAt(cells, at.device),
+    country: filledAt(cells, at.country) ?? mapping.constants.country ?? null,
+    language: filledAt(cells, at.language) ?? mapping.constants.language ?? null,
     reply: replyOf(cells, plan),
-    attributes: attributesOf(cells, plan, said?.fault === 'date-unreadable'),
+    attributes: attributesOf(cells, plan, said.fault === 'date-unreadable'),
   }
 }
 
-function ratingReject(
-  row: number,
-  code: 'rating-unreadable' | 'rating-out-of-scale',
-  cells: string[],
-  plan: Plan,
-): Reject {
-  const value = (cells[plan.at.rating] ?? '').slice(0, 80)
-  const params = code === 'rating-unreadable' ? { value } : { value, ...plan.mapping.rating }
-  return reject(row, plan.columns[plan.at.rating] ?? null, code, cells, params)
+function ratingReject(row: number, code: RatingFault, cells: string[], { at, columns, mapping }: Plan): Reject {
+  const value = cellAt(cells, at.rating).slice(0, 80)
+  const params = code === 'rating-unreadable' ? { value } : { value, ...mapping.rating }
+  return reject(row, code, cells, { field: columns[at.rating] ?? null, params })
+}
+
+function cellAt(cells: string[], i: number): string {
+  return i < 0 ? '' : (cells[i] ?? '')
+}
+
+function filledAt(cells: string[], i: number): string | null {
+  return i < 0 ? null : orNull(cells[i] ?? '')
+}
+
+function parentOf(cells: string[], i: number): string | null {
+  const parent = i < 0 ? null : idOf(cells[i] ?? '', 'cell')
+  return parent === '-1' || parent === '0' ? null : parent
 }
 
 function orNull(cell: string): string | null {
@@ -191,8 +207,8 @@ function idOf(cell: string, form: Mapping['idForm']): string | null {
 }
 
 function productOf(cells: string[], { at, mapping }: Plan): Piece['product'] {
-  const key = at.productKey < 0 ? null : orNull(cells[at.productKey] ?? '')
-  const name = at.productName < 0 ? null : orNull(cells[at.productName] ?? '')
+  const key = filledAt(cells, at.productKey)
+  const name = filledAt(cells, at.productName)
   const known = key ?? name
   const kind = at.platform < 0 ? mapping.productKind : platformKind(cells[at.platform] ?? '', mapping.productKind)
   if (known !== null) return { kind, key: known, name: name ?? known }

@@ -78,24 +78,20 @@ interface Record {
 /** Reads a record that holds quotes; null when more text is needed to know its end. */
 function quotedRecord(source: string, from: number, form: Form, final: boolean): Record | null {
   const cells: string[] = []
-  let at = from
   let lines = 0
-  for (;;) {
+  let at = from
+  do {
     const cell = source.charCodeAt(at) === QUOTE ? quotedCell(source, at, form) : bareCell(source, at, form)
-    if (cell === 'broken') return firstLineBroken(source, from, form)
-    if (cell === 'open') {
-      if (!final && source.length - from < LONGEST_RECORD) return null
-      return firstLineBroken(source, from, form)
-    }
+    const waits = !final && source.length - from < LONGEST_RECORD
+    if (cell === 'open' && waits) return null
+    if (typeof cell === 'string') return firstLineBroken(source, from, form)
     lines += cell.lines
     cells.push(cell.text)
     at = cell.end + 1
-    if (source[cell.end] === form.delimiter) continue
-    if (cell.end >= source.length && !final) return null
-    if (lines > 0 && form.width > 0 && cells.length !== form.width && fitsFirstLine(source, from, form))
-      return firstLineBroken(source, from, form)
-    return { line: cells, next: at }
-  }
+  } while (source[at - 1] === form.delimiter)
+  if (at > source.length && !final) return null
+  const odd = lines > 0 && form.width > 0 && cells.length !== form.width
+  return odd && fitsFirstLine(source, from, form) ? firstLineBroken(source, from, form) : { line: cells, next: at }
 }
 
 interface Cell {

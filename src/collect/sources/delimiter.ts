@@ -8,13 +8,16 @@ export interface Delimiting {
 
 const CANDIDATES = [',', ';', '\t', '|']
 const SAMPLED = 200
+const SAMPLED_CHARS = 1 << 18
 
 /** Chooses the delimiter that parts the lines of a sample most evenly, and the line end. */
 export function delimiterOf(sample: string): Delimiting {
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r'
   let best = { delimiter: ',', score: 0 }
   for (const delimiter of CANDIDATES) {
-    const score = evenness(splitter({ delimiter, newline, width: 0 }).write(sample).slice(0, SAMPLED))
+    const score = evenness(
+      splitter({ delimiter, newline, width: 0 }).write(sample.slice(0, SAMPLED_CHARS)).slice(0, SAMPLED),
+    )
     if (score > best.score) best = { delimiter, score }
   }
   return { delimiter: best.delimiter, newline }

@@ -1,5 +1,6 @@
 import chardet from 'chardet'
 import iconv from 'iconv-lite'
+import type { Decoder } from './decoder.ts'
 import { looksMixed, mixedDecoder, utf8Faults } from './mixed-text.ts'
 import { knownWords } from './synonyms.ts'
 
@@ -16,12 +17,6 @@ export type Encoding =
   | 'windows-1252'
   | 'windows-1251'
   | 'windows-1256'
-
-/** Turns bytes into text piece by piece; a character cut at the end of a piece waits for the next. */
-export interface Decoder {
-  write(bytes: Uint8Array): string
-  end(): string
-}
 
 // What chardet calls them; ISO-8859 letters are the same bytes in the Windows page that browsers use instead.
 const CHARDET_NAMES: Record<string, Encoding> = {
@@ -151,10 +146,12 @@ export function unfinished(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] ?? 0
     if (byte < 0x80) return 0
-    if (byte >= 0xc0) {
-      const need = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2
-      return need > back ? back : 0
-    }
+    if (byte >= 0xc0) return lengthFrom(byte) > back ? back : 0
   }
   return 0
+}
+
+function lengthFrom(lead: number): number {
+  if (lead >= 0xf0) return 4
+  return lead >= 0xe0 ? 3 : 2
 }

@@ -1,22 +1,17 @@
 import { dateFormOf } from './date-form.ts'
 import type { Mapping } from './mapping.ts'
 import { isIntactId, isRuined } from './native-id.ts'
-import { type Profile, profileOf } from './profiles.ts'
+import type { Profile } from './profile.ts'
+import { profileOf } from './profiles.ts'
 import { proseColumns } from './prose.ts'
 import { scaleOf } from './rating-form.ts'
+import type { Sample } from './sample.ts'
 import { type Field, meaningsOf, plainHeader } from './synonyms.ts'
 
 /** A mapping found without asking, and whether it can be used without a person's look. */
 export interface Guess {
   mapping: Mapping
   certain: boolean
-}
-
-/** The sampled rows of a file, by column. */
-export interface Sample {
-  columns: string[]
-  /** Cells of a column in file order, '' where a row has none. */
-  cells(column: string): string[]
 }
 
 type Single = Exclude<keyof Mapping['fields'], 'text'>
@@ -28,33 +23,37 @@ const VOTES = /^(?:votes?|votecount|score|numsupports|upvotes)$/
 export function guessMapping(sample: Sample, zone: string): Guess {
   const profile = profileOf(sample.columns)
   const missing = missingWords(sample)
-  const start = profile === null ? fieldsByWords(sample, missing) : fieldsByProfile(profile, sample)
-  const { fields, named } = start
+  const { fields, named } = profile === null ? fieldsByWords(sample, missing) : fieldsByProfile(profile, sample)
   const dates = dateForms(fields, sample)
-  // A column that holds no dates is not one, whatever its name.
-  for (const field of ['saidAt', 'editedAt', 'replyAt'] as const)
-    if (profile === null && dates.forms[field] === undefined) delete fields[field]
-  const native = fields.id !== undefined && intact(fields.id, sample, profile)
-  if (!native && profile?.idForm !== 'link') delete fields.id
+  const native = fields.id !== undefined && isIntactId(sample.cells(fields.id), fields.id, profile !== null)
+  if (!native) delete fields.id
   const rating = profile?.scale ?? ratingScale(fields.rating, sample, missing)
   if (rating === null) delete fields.rating
   const mapping: Mapping = {
-    profile: profile?.id ?? 'custom',
-    channel: profile?.channel ?? channelOf(fields, sample),
+    ...profileParts(profile, fields, sample),
     fields,
     rating,
     dates: dates.forms,
     zone,
     identity: native ? 'native' : 'derived',
-    identityFields: profile?.identityFields ?? identityFields(fields),
-    idForm: profile?.idForm ?? 'cell',
-    productKind: profile?.productKind ?? productKind(fields),
     constants: {},
     oursWhen: ['false', '0', 'no'],
     missing,
     dropped: droppedColumns(sample, profile),
   }
   return { mapping, certain: named && !dates.ambiguous }
+}
+
+type Parts = Pick<Mapping, 'profile' | 'channel' | 'identityFields' | 'idForm' | 'productKind'>
+
+function profileParts(profile: Profile | null, fields: Mapping['fields'], sample: Sample): Parts {
+  return {
+    profile: profile?.id ?? 'custom',
+    channel: profile?.channel ?? channelOf(fields, sample),
+    identityFields: profile?.identityFields ?? identityFields(fields),
+    idForm: profile?.idForm ?? 'cell',
+    productKind: profile?.productKind ?? productKind(fields),
+  }
 }
 
 interface Start {
@@ -149,7 +148,7 @@ function ratingByLooks(sample: Sample, taken: Set<string>, missing: string[]): s
   return sample.columns.find(
     column =>
       !taken.has(column) &&
-      /rat(?:e|ing)|star|score|satisf|recommend|점수|평점|별점|만족|추천|评分|满意|推荐|評価|満足/i.test(column) &&
+      /rat(?:e|ing)|stars?\b|score|satisf|recommend|점수|평점|별점|만족|추천|评分|满意|推荐|評価|満足/i.test(column) &&
       ratingScale(column, sample, missing) !== null,
   )
 }
@@ -165,10 +164,6 @@ function dateForms(fields: Mapping['fields'], sample: Sample): { forms: Mapping[
     ambiguous ||= guess.ambiguous
   }
   return { forms, ambiguous }
-}
-
-function intact(column: string, sample: Sample, profile: Profile | null): boolean {
-  return isIntactId(sample.cells(column), column, profile !== null)
 }
 
 function channelOf(fields: Mapping['fields'], sample: Sample): Mapping['channel'] {

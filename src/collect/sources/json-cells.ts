@@ -46,15 +46,21 @@ function asObject(value: unknown): object | null {
 }
 
 function flatten(name: string, value: unknown, columns: Columns, into: { cells: string[]; depth: number }): void {
-  if (value === null || value === undefined) return put(name, '', columns, into.cells)
-  if (typeof value !== 'object') return put(name, String(value), columns, into.cells)
-  if (Array.isArray(value)) return put(name, listText(value), columns, into.cells)
-  if (into.depth >= DEEPEST) return put(name, JSON.stringify(value), columns, into.cells)
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || into.depth >= DEEPEST) {
+    put(name, plainText(value), columns, into.cells)
+    return
+  }
   for (const [key, inner] of Object.entries(value)) {
     const wrapped = key === 'label' && typeof inner === 'string'
     if (wrapped && inner === '') continue
     flatten(wrapped ? name : `${name}.${key}`, inner, columns, { cells: into.cells, depth: into.depth + 1 })
   }
+}
+
+function plainText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value !== 'object') return String(value)
+  return Array.isArray(value) ? listText(value) : JSON.stringify(value)
 }
 
 function listText(list: unknown[]): string {

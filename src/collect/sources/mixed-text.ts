@@ -1,4 +1,4 @@
-import type { Decoder } from './encoding.ts'
+import type { Decoder } from './decoder.ts'
 
 /** Sequences of a sample: complete multi-byte characters, broken places, and those of them that read as a Windows-1252 letter. */
 export interface Utf8Faults {
@@ -61,28 +61,29 @@ export function looksMixed(faults: Utf8Faults): boolean {
 export function mixedDecoder(): Decoder {
   let rest: Uint8Array = new Uint8Array(0)
   const decode = (bytes: Uint8Array, final: boolean) => {
-    const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes])
-    const buffer = Buffer.from(all.buffer, all.byteOffset, all.length)
-    let text = ''
-    let from = 0
-    let at = 0
-    while (at < all.length) {
-      if ((all[at] ?? 0) < 0x80) {
-        at++
-        continue
-      }
-      const length = sequence(all, at)
-      if (length < 0 && !final && at - length >= all.length) break
-      if (length < 0) {
-        text += buffer.toString('utf8', from, at) + (length === -1 ? letter(all[at] ?? 0) : '\uFFFD')
-        from = at - length
-      }
-      at += Math.abs(length)
-    }
-    rest = all.slice(at)
-    return text + buffer.toString('utf8', from, at)
+    const all = Buffer.concat([rest, bytes])
+    const { text, read } = repaired(all, final)
+    rest = all.subarray(read)
+    return text
   }
   return { write: bytes => decode(bytes, false), end: () => decode(new Uint8Array(0), true) }
+}
+
+function repaired(bytes: Buffer, final: boolean): { text: string; read: number } {
+  let text = ''
+  let from = 0
+  let at = 0
+  while (at < bytes.length) {
+    const length = sequence(bytes, at)
+    const size = Math.abs(length)
+    if (length < 0) {
+      if (!final && at + size >= bytes.length) break
+      text += bytes.toString('utf8', from, at) + (size === 1 ? letter(bytes[at] ?? 0) : '\uFFFD')
+      from = at + size
+    }
+    at += size
+  }
+  return { text: text + bytes.toString('utf8', from, at), read: at }
 }
 
 function letter(byte: number): string {

@@ -1,5 +1,5 @@
 import { looksLikeDate } from './date-form.ts'
-import type { Sample } from './guess.ts'
+import type { Sample } from './sample.ts'
 
 const LONG = 25
 const MOST_QUESTIONS = 12

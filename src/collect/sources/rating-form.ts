@@ -1,10 +1,4 @@
-import { ratingValue } from './rating.ts'
-
-/** The scale of a rating column. */
-export interface Scale {
-  min: number
-  max: number
-}
+import { ratingValue, type Scale, type WrittenRating } from './rating.ts'
 
 const FEW_STRAYS = 0.01
 const ENOUGH = 50
@@ -14,22 +8,20 @@ const ENOUGH = 50
  * A stray value or two among many (under 1 % of at least 50) do not widen the scale: such rows are rejected later, by name.
  */
 export function scaleOf(cells: string[], header: string): Scale | null {
-  const values: number[] = []
-  const stated = new Map<number, number>()
-  let filled = 0
-  for (const cell of cells) {
-    const read = ratingValue(cell)
-    if (read === null) continue
-    filled++
-    if (read === 'unreadable') continue
-    values.push(read.value)
-    if (read.max !== null) stated.set(read.max, (stated.get(read.max) ?? 0) + 1)
-  }
-  if (filled === 0 || values.length < filled * 0.9) return null
-  const [said] = [...stated].sort((a, b) => b[1] - a[1])
-  if (said !== undefined && said[1] > values.length / 2)
-    return said[0] === 5 || values.every(v => v >= 1) ? { min: 1, max: said[0] } : { min: 0, max: said[0] }
-  return scaleByHeader(values, header.toLowerCase()) ?? scaleByValues(values)
+  const written = cells.map(ratingValue).filter(read => read !== null)
+  const read = written.filter(each => each !== 'unreadable')
+  if (read.length === 0 || read.length < written.length * 0.9) return null
+  const values = read.map(each => each.value)
+  return statedScale(read) ?? scaleByHeader(values, header.toLowerCase()) ?? scaleByValues(values)
+}
+
+/** The scale the cells name themselves, as in 4/5 or ★★★☆☆. */
+function statedScale(read: WrittenRating[]): Scale | null {
+  const counts = new Map<number, number>()
+  for (const { max } of read) if (max !== null) counts.set(max, (counts.get(max) ?? 0) + 1)
+  const [most] = [...counts].sort((a, b) => b[1] - a[1])
+  if (most === undefined || most[1] <= read.length / 2) return null
+  return { min: most[0] <= 10 && read.every(({ value }) => value >= 1) ? 1 : 0, max: most[0] }
 }
 
 function scaleByHeader(values: number[], header: string): Scale | null {
@@ -47,11 +39,11 @@ function scaleByValues(values: number[]): Scale | null {
   if (low < -1 || high > 100) return null
   if (low < 0) return whole && high <= 1 ? { min: -1, max: 1 } : null
   if (whole && high <= 1 && low === 0) return { min: 0, max: 1 }
-  for (const max of [5, 10, 100]) {
-    const above = values.filter(value => value > max).length
-    if (above > 0 && !(values.length >= ENOUGH && above < values.length * FEW_STRAYS)) continue
-    const zeros = values.filter(value => value === 0).length
-    return { min: max === 100 || zeros > 0 ? 0 : 1, max }
-  }
-  return null
+  const max = [5, 10, 100].find(top => isTop(values, top)) ?? 100
+  return { min: max === 100 || low === 0 ? 0 : 1, max }
+}
+
+function isTop(values: number[], top: number): boolean {
+  const above = values.filter(value => value > top).length
+  return above === 0 || (values.length >= ENOUGH && above < values.length * FEW_STRAYS)
 }

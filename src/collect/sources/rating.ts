@@ -1,5 +1,10 @@
 import type { Rating } from './piece.ts'
-import type { Scale } from './rating-form.ts'
+
+/** The scale of a rating column. */
+export interface Scale {
+  min: number
+  max: number
+}
 
 /** A rating as written: its value, and the top of the scale when the cell names it. */
 export interface WrittenRating {
@@ -77,7 +82,8 @@ const STEPS: [number, string[]][] = [
 for (const [value, words] of STEPS) for (const word of words) WORDS[word] = value
 
 const OF_MAX = /(\d{1,3})\s*(?:점\s*)?(?:만점|점\s*중|満点|满分|分满分)[^\d]{0,8}(\d{1,3}(?:[.,]\d+)?)/
-const FRACTION = /^\D{0,20}?(\d{1,3}(?:[.,]\d+)?)\s*(?:\/|out of|von|sur|de|di|of|점\s*\/|\s중\s)\s*(\d{1,3})\b/i
+const FRACTION =
+  /^\D{0,20}?(\d{1,3}(?:[.,]\d+)?)\s*(?:\/|out of|von|sur|de|di|of|점\s*\/)\s*(\d{1,3})(?:\s*(?:stars?|점|分|点|Sternen?|étoiles|estrellas|stelle))?$/i
 const STARRED = /^(?:별|★|⭐|星|評価)?\s*(\d{1,3}(?:[.,]\d+)?)\s*(?:점|点|點|分|stars?|개|つ|つ星|星|★|⭐)?$/i
 const UNIT_STARS = /^별\s*(\d)\s*개|^(\d)\s*(?:개|つ)/
 
@@ -93,7 +99,7 @@ export function ratingValue(cell: string): WrittenRating | 'unreadable' | null {
 function starRating(text: string): WrittenRating | null {
   const full = text.match(/[★⭐🌟]/gu)?.length ?? 0
   const empty = text.match(/[☆✩]/gu)?.length ?? 0
-  if (full + empty === 0 || /\d/.test(text) || text.replace(/[★⭐🌟☆✩½\s\uFE0F]/gu, '') !== '') return null
+  if (full + empty === 0 || /\d/.test(text) || !/^(?:[★⭐🌟☆✩½\s]|\uFE0F)+$/u.test(text)) return null
   const half = text.includes('½') ? 0.5 : 0
   return { value: full + half, max: Math.max(5, full + empty) }
 }

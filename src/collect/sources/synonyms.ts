@@ -74,5 +74,5 @@ export function meaningsOf(header: string): { field: Field; rank: number }[] {
 
 /** How many cells of a header line are words we know that are written in letters beyond ASCII. */
 export function knownWords(line: string): number {
-  return line.split(/[,;\t|]/).filter(cell => /[^\x00-\x7F]/.test(cell) && meaningsOf(cell).length > 0).length
+  return line.split(/[,;\t|]/).filter(cell => /[^ -~]/.test(cell) && meaningsOf(cell).length > 0).length
 }
