@@ -50,8 +50,15 @@ function signature(request: DraftRequest, words: Words): Part[] {
 }
 
 /** Nothing was praised in so many words: no cheer over a plain remark. */
-const isCalm = ({ sentiment, ratingNorm }: DraftRequest) =>
+const isCalm = ({ sentiment, ratingNorm }: DraftRequest): boolean =>
   sentiment === 'negative' || (sentiment !== 'positive' && (ratingNorm ?? 0) < 0.75)
+
+/** The customer's own words where nothing could be called by its name. */
+function cited(request: DraftRequest, words: Words): Part[] {
+  const quote =
+    quoteOf(request, 0, []) ?? (isCalm(request) ? (quoteOf(request, 1, []) ?? quoteOf(request, -1, [])) : null)
+  return quote ? [part('quote', say(words.shared.cite, quoted(quote, words.shared.marks)), 7)] : []
+}
 
 /** What the customer liked or spoke of, by name, else in their own words. */
 function praised(request: DraftRequest, words: Words): Part[] {
@@ -63,10 +70,12 @@ function praised(request: DraftRequest, words: Words): Part[] {
   if (liked.length) parts.push(part('praise', say(words.praise.praise, joined(liked, 0, words))))
   if (quote)
     parts.push(part('quote', say(words.praise.praiseQuote, quoted(quote, words.shared.marks)), liked.length ? 2 : 7))
-  if (!parts.length && spokenOf.length) {
-    parts.push(part('mention', say(words.shared.mention, joined(spokenOf, 0, words))))
-  }
-  return parts.length || isCalm(request) ? parts : [part('plain', words.praise.plain, 3)]
+  if (parts.length) return parts
+  if (spokenOf.length) parts.push(part('mention', say(words.shared.mention, joined(spokenOf, 0, words))))
+  parts.push(...cited(request, words))
+  return parts.length
+    ? parts
+    : [part('plain', isCalm(request) || request.questions.length ? words.shared.attentive : words.praise.plain, 3)]
 }
 
 function concern(request: DraftRequest, words: Words): Part[] {
@@ -119,7 +128,7 @@ function apology(request: DraftRequest, words: Words): Part[] {
 
 function heard(request: DraftRequest, words: Words): Part {
   const ids = request.topics.filter(topic => topic.polarity === -1).map(topic => topic.id)
-  const quote = quoteOf(request, -1, ids)
+  const quote = quoteOf(request, -1, ids) ?? (ids.length ? null : quoteOf(request, 0, []))
   const { heard: about, heardPlain } = words.complaint
   return part('heard', quote ? say(about, quoted(quote, words.shared.marks)) : heardPlain)
 }

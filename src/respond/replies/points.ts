@@ -17,7 +17,7 @@ function content(text: string): Set<string> {
   for (const [word] of text.toLowerCase().matchAll(/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Arabic}\d]{4,}/gu))
     found.add(word)
   for (const [run] of text.matchAll(/\p{sc=Hangul}{2,}|\p{sc=Katakana}{3,}/gu))
-    found.add(run.slice(0, 3)).add(run.slice(0, 2))
+    found.add(run.slice(0, 4)).add(run.slice(0, 2))
   for (const [run] of text.matchAll(/\p{sc=Han}{2,}/gu)) {
     for (let at = 0; at + 2 <= run.length; at++) found.add(run.slice(at, at + 2))
   }

@@ -11,9 +11,9 @@ const MENTIONS_OTHERS =
 
 const isShort = (text: string) => {
   const dense = text.match(DENSE)?.length ?? 0
-  if (dense * 2 > text.length) return dense >= 4 && text.length <= 28
+  if (dense * 2 > text.length) return dense >= 4 && text.length <= 32
   const words = text.split(/\s+/u).length
-  return words >= 2 && words <= 10 && text.length <= 60
+  return words >= 2 && words <= 14 && text.length <= 84
 }
 
 /** The words as they stand in the verbatim, without the marks at their ends; null where they are better not repeated. */
@@ -33,11 +33,28 @@ function pieces(request: DraftRequest): DraftRequest['clauses'] {
   return only.length === 1 && polarity ? [{ text: only[0] ?? '', topics: [], polarity }] : []
 }
 
+/** A clause too long to repeat may have a part that is not; one with something private in it has none. */
+function shortPieces(clause: string): string[] {
+  if (PRIVATE.test(clause)) return []
+  const pieces = clause.split(/[,，、;；:：!！.。~…]+/u).filter(piece => piece.length > 5)
+  return [clause, ...pieces, ...pieces.map(closing)].filter(Boolean)
+}
+
+const TAIL = 24
+/** Korean says the point last: the last words of a long clause stand by themselves. */
+function closing(clause: string): string {
+  if (!/[가-힣]/u.test(clause)) return ''
+  const words = clause.trim().split(/\s+/u)
+  while (words.length > 2 && words.join(' ').length > TAIL) words.shift()
+  const tail = words.join(' ')
+  return words.length > 2 && clause.includes(tail) ? tail : ''
+}
+
 /** The customer's own short words of that polarity; those about the given topics first. */
 export function quoteOf(request: DraftRequest, polarity: Polarity, topics: string[]): string | null {
   const found = pieces(request)
     .filter(clause => clause.polarity === polarity && !/[?？]/u.test(clause.text))
-    .map(clause => ({ clause, words: repeatable(clause.text, request.verbatim) }))
+    .flatMap(clause => shortPieces(clause.text).map(text => ({ clause, words: repeatable(text, request.verbatim) })))
     .filter((each): each is typeof each & { words: string } => each.words !== null)
   const about = found.find(({ clause }) => clause.topics.some(id => topics.includes(id)))
   return (about ?? found[0])?.words ?? null

@@ -29,6 +29,19 @@ export const shared: SharedWords = {
     m => `It helps to know how you see ${m}.`,
     m => `You brought up ${m}, and that is worth a closer look.`,
   ],
+  cite: [
+    q => `You wrote ${q}, and we have read that with attention.`,
+    q => `Your words ${q} gave us something to think about.`,
+    q => `We made a note of this in particular: ${q}.`,
+    q => `Thank you for putting it so clearly: ${q}.`,
+    q => `What you say, ${q}, is useful for us to know.`,
+  ],
+  attentive: [
+    'We have read your message with attention.',
+    'Every view helps us see more clearly where we stand.',
+    'It helps us to know how you look at it.',
+    'Remarks like yours are useful to us.',
+  ],
   sign: (team, name) => (name && team ? `${name}, ${team}` : name || team),
 }
 
@@ -59,6 +72,7 @@ export const praise: PraiseWords = {
     m => `It is great to hear your good words about ${m}.`,
     m => `What you say about ${m} encourages everyone here.`,
     m => `Knowing that you liked ${m} makes our day.`,
+    m => `Good to hear that you like ${m}!`,
     m => `You singled out ${m}, and that is lovely to hear.`,
   ],
   praiseQuote: [
@@ -66,6 +80,7 @@ export const praise: PraiseWords = {
     q => `We will remember your words: ${q}.`,
     q => `There is no better encouragement than ${q}.`,
     q => `You wrote ${q}, and that made our day.`,
+    q => `${q}: lovely!`,
     q => `Special thanks for this line: ${q}.`,
   ],
   plain: [
@@ -84,6 +99,8 @@ export const praise: PraiseWords = {
     'We are sharing this with the people behind it so that they can build on it.',
     'Your feedback will be passed on to our colleagues and kept in mind as we go on.',
     'We will talk your points over in the team and carry them into our next steps.',
+    'Our colleagues will read this too.',
+    'We are sharing this with the team.',
     'The whole team gets to read this, and it will guide what we work on.',
     'We are taking this to our next team round, so your voice counts in what comes next.',
   ],
@@ -101,6 +118,7 @@ export const complaint: ComplaintWords = {
     'Thank you for taking the time to write this.',
     'We appreciate your honest words.',
     'Thanks for bringing this to us.',
+    'Thanks for your candor.',
     'Thank you, candid messages like this help us see what went wrong.',
   ],
   thanksProduct: [
@@ -114,6 +132,7 @@ export const complaint: ComplaintWords = {
     t => `Please accept our apologies for ${t}.`,
     t => `We apologize for the trouble caused by ${t}.`,
     t => `That you had to deal with ${t} is something we sincerely regret, and we are sorry.`,
+    t => `Our apologies for ${t}.`,
     t => `You had reason to expect better than ${t}, and we are sorry.`,
   ],
   weigh: [
@@ -125,6 +144,8 @@ export const complaint: ComplaintWords = {
   sorryPlain: [
     'We are sorry that we fell short of what you expected.',
     'We apologize that your experience was not a good one.',
+    'We are sorry to have let you down.',
+    'Our apologies that this went badly.',
     'It is disappointing to have let you down, and we are sorry.',
     'We are sorry to learn that things did not go well for you.',
   ],
@@ -138,6 +159,8 @@ export const complaint: ComplaintWords = {
     'We have read every line you wrote and hear you.',
     'We hear you, and your frustration is understandable.',
     'We read your message carefully and understand your point.',
+    'We hear you, and your words are taken to heart.',
+    'We hear you.',
     'Nothing in your message was skipped; we hear what you are telling us.',
   ],
   credit: [
@@ -149,17 +172,22 @@ export const complaint: ComplaintWords = {
     'We will look into what happened and what we can do better.',
     'We want to find the cause and put it right.',
     'We will go through this with the people responsible.',
+    'We will look into it.',
+    'We mean to find the cause.',
     'Our next step is to find out how this came about.',
   ],
   contact: [
     c => `You can reach us at ${c}; we would like to sort this out with you.`,
     c => `Please get in touch at ${c} with the details, so we can help you directly.`,
     c => `If you contact us at ${c}, we can follow up with you personally.`,
+    c => `Please reach us at ${c}.`,
+    c => `We are at hand at ${c}.`,
     c => `For anything further we are there for you at ${c}.`,
   ],
   contactOpen: [
     'If you would like to tell us more, please contact us through our app or shop page.',
     'You are welcome to reply here or to contact us through our page with more details.',
+    'Our page shows how to contact us.',
     'Feel free to get back to us here or through the contact option on our page.',
   ],
   farewell: [

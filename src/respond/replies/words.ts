@@ -39,6 +39,9 @@ export interface SharedWords {
   questionPlain: readonly string[]
   wish: readonly Say[]
   mention: readonly Say[]
+  /** Repeats the customer's words without judging them. */
+  cite: readonly Say[]
+  attentive: readonly string[]
   sign: (team: string, name: string) => string
 }
 
