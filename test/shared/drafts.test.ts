@@ -297,7 +297,9 @@ describe.skipIf(!existsSync(data))('200 drafts over the shared files (needs ../s
     }
     expect(failing(wrong)).toEqual([])
     expect(failing(each => /^zh/u.test(each.draft.language) && !each.draft.text.includes('您'))).toEqual([])
-    expect(failing(each => /你(?!好)|당신|あなた/u.test(own(each)))).toEqual([])
+    expect(
+      failing(each => /你(?!好)|당신|あなた/u.test(own(each).replace(each.request.author || '\u0000', ''))),
+    ).toEqual([])
   })
 
   it('claims no trouble that was not read in the review', () => {

@@ -17,7 +17,7 @@ export interface Layout {
 
 const ROOMY = 600
 /** Share of the place left free for longer wordings before a sentence has to give way: without it all short replies were one. */
-const PLAY = 0.12
+const PLAY = 0.15
 
 const isEdge = (part: Part) => part.block === 'greeting' || part.block === 'sign'
 

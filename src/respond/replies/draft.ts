@@ -78,11 +78,12 @@ function praised(request: DraftRequest, words: Words): Part[] {
     : [part('plain', isCalm(request) || request.questions.length ? words.shared.attentive : words.praise.plain, 3)]
 }
 
+const isWish = (matter: Matter) => matter.area === 'missing-feature'
+
 function concern(request: DraftRequest, words: Words): Part[] {
   const [first] = matters(request, -1, words.topics)
   if (!first) return []
-  const isWish = first.id.startsWith('missing-feature/')
-  const lines = isWish ? say(words.shared.wish, first.phrase[0]) : say(words.praise.concern, first.phrase[1])
+  const lines = isWish(first) ? say(words.shared.wish, first.phrase[0]) : say(words.praise.concern, first.phrase[1])
   return [part('concern', lines, 6)]
 }
 
@@ -111,6 +112,13 @@ function praiseReply(request: DraftRequest, words: Words): Part[] {
   ]
 }
 
+const TIGHT = 400
+const isTight = ({ limit }: DraftRequest) => limit !== null && limit < TIGHT
+
+/** Where the place is short, the first trouble may stand for both. */
+const namings = (grave: Matter[], request: DraftRequest) =>
+  isTight(request) && grave.length > 1 ? [grave, grave.slice(0, 1)] : [grave]
+
 /** The apology where one is owed, and the trouble by its name. */
 function apology(request: DraftRequest, words: Words): Part[] {
   const troubles = matters(request, -1, words.topics)
@@ -118,8 +126,17 @@ function apology(request: DraftRequest, words: Words): Part[] {
   const [mild] = troubles.filter(matter => isMild(matter.id))
   const { sorry, sorryPlain, weigh } = words.complaint
   const parts: Part[] = []
-  if (grave.length) parts.push(part('apology', say(sorry, joined(grave, 1, words))))
-  if (mild) parts.push(part('weigh', say(weigh, mild.phrase[1]), grave.length ? 3 : 0))
+  if (grave.length)
+    parts.push(
+      part(
+        'apology',
+        namings(grave, request).flatMap(some => say(sorry, joined(some, 1, words))),
+      ),
+    )
+  if (mild) {
+    const lines = isWish(mild) ? say(words.shared.wish, mild.phrase[0]) : say(weigh, mild.phrase[1])
+    parts.push(part('weigh', lines, grave.length ? 3 : 0))
+  }
   if (parts.length) return parts
   const spokenOf = matters(request, 0, words.topics)
   const mention = spokenOf.length ? [part('mention', say(words.shared.mention, joined(spokenOf, 0, words)), 6)] : []
@@ -130,7 +147,12 @@ function heard(request: DraftRequest, words: Words): Part {
   const ids = request.topics.filter(topic => topic.polarity === -1).map(topic => topic.id)
   const quote = quoteOf(request, -1, ids) ?? (ids.length ? null : quoteOf(request, 0, []))
   const { heard: about, heardPlain } = words.complaint
-  return part('heard', quote ? say(about, quoted(quote, words.shared.marks)) : heardPlain)
+  if (!quote) return part('heard', heardPlain)
+  const lines = say(about, quoted(quote, words.shared.marks))
+  return part(
+    'heard',
+    matters(request, -1, words.topics).length && isTight(request) ? [...lines, ...heardPlain] : lines,
+  )
 }
 
 function step(request: DraftRequest, words: Words): Part {

@@ -66,7 +66,8 @@ export function questionOf(request: DraftRequest): { words: string | null } | nu
   if (!asked.length) return null
   const words = asked.map(question => {
     const bare = repeatable(question, request.verbatim)
-    return bare && request.verbatim.includes(`${bare}?`) ? `${bare}?` : bare
+    const mark = ['?', '？'].find(each => bare && request.verbatim.includes(bare + each))
+    return bare && `${bare}${mark ?? ''}`
   })
   return { words: words.find(Boolean) ?? null }
 }
