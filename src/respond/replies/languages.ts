@@ -4,11 +4,11 @@ import { topics as topicsKo } from './topics-ko.ts'
 import { topics as topicsHans } from './topics-zh-hans.ts'
 import { topics as topicsHant } from './topics-zh-hant.ts'
 import type { ReplyLanguage, Words } from './words.ts'
-import * as en from './words-en.ts'
-import * as ja from './words-ja.ts'
-import * as ko from './words-ko.ts'
-import * as hans from './words-zh-hans.ts'
-import * as hant from './words-zh-hant.ts'
+import { words as en } from './words-en.ts'
+import { words as ja } from './words-ja.ts'
+import { words as ko } from './words-ko.ts'
+import { words as hans } from './words-zh-hans.ts'
+import { words as hant } from './words-zh-hant.ts'
 
 export const WORDS: Record<ReplyLanguage, Words> = {
   ko: { ...ko, topics: topicsKo },

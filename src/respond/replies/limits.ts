@@ -1,7 +1,7 @@
 /** How a place counts the length of a reply. */
-export type LengthUnit = 'char' | 'byte' | 'grapheme' | 'x-weight'
+type LengthUnit = 'char' | 'byte' | 'grapheme' | 'x-weight'
 
-export interface ReplyLimit {
+interface ReplyLimit {
   n: number
   unit: LengthUnit
 }

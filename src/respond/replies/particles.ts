@@ -6,7 +6,6 @@ const finalSound = (word: string): number => {
 const RIEUL = 8
 
 export const object = (word: string) => `${word}${finalSound(word) ? '을' : '를'}`
-export const subject = (word: string) => `${word}${finalSound(word) ? '이' : '가'}`
 export const topic = (word: string) => `${word}${finalSound(word) ? '은' : '는'}`
 export const and = (word: string) => `${word}${finalSound(word) ? '과' : '와'}`
 export const by = (word: string) => `${word}${finalSound(word) && finalSound(word) !== RIEUL ? '으로' : '로'}`

@@ -22,7 +22,7 @@ export interface DraftRequest {
 
 export type Polarity = -1 | 0 | 1
 
-export interface TopicMention {
+interface TopicMention {
   /** area/topic, as 'delivery/late' */
   id: string
   polarity: Polarity

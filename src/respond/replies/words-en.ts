@@ -1,6 +1,6 @@
 import type { ComplaintWords, PraiseWords, SharedWords } from './words.ts'
 
-export const shared: SharedWords = {
+const shared: SharedWords = {
   marks: ['“', '”'],
   gap: ' ',
   join: (one, other) => `${one} and ${other}`,
@@ -45,7 +45,7 @@ export const shared: SharedWords = {
   sign: (team, name) => (name && team ? `${name}, ${team}` : name || team),
 }
 
-export const praise: PraiseWords = {
+const praise: PraiseWords = {
   thanks: [
     'Thank you so much for taking the time to write.',
     'Many thanks for sharing how it went.',
@@ -112,7 +112,7 @@ export const praise: PraiseWords = {
   ],
 }
 
-export const complaint: ComplaintWords = {
+const complaint: ComplaintWords = {
   thanks: [
     'Thank you for telling us so openly.',
     'Thank you for taking the time to write this.',
@@ -196,3 +196,5 @@ export const complaint: ComplaintWords = {
     'Your patience means a lot to us.',
   ],
 }
+
+export const words = { shared, praise, complaint }

@@ -1,6 +1,6 @@
 import type { ComplaintWords, PraiseWords, SharedWords } from './words.ts'
 
-export const shared: SharedWords = {
+const shared: SharedWords = {
   marks: ['「', '」'],
   gap: '',
   join: (one, other) => `${one}や${other}`,
@@ -45,7 +45,7 @@ export const shared: SharedWords = {
   sign: (team, name) => [team, name].filter(Boolean).join(' '),
 }
 
-export const praise: PraiseWords = {
+const praise: PraiseWords = {
   thanks: [
     'このたびは温かいお言葉をいただき、誠にありがとうございます。',
     'お忙しい中ご感想をお寄せくださり、心より感謝申し上げます。',
@@ -108,7 +108,7 @@ export const praise: PraiseWords = {
   ],
 }
 
-export const complaint: ComplaintWords = {
+const complaint: ComplaintWords = {
   thanks: [
     '率直なご意見をお寄せいただき、ありがとうございます。',
     'お手間をかけて状況をお知らせくださり、感謝申し上げます。',
@@ -181,3 +181,5 @@ export const complaint: ComplaintWords = {
     '長い目で見守っていただければ幸いです。',
   ],
 }
+
+export const words = { shared, praise, complaint }

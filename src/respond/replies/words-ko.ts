@@ -1,7 +1,7 @@
 import { and, by, object, topic } from './particles.ts'
 import type { ComplaintWords, PraiseWords, SharedWords } from './words.ts'
 
-export const shared: SharedWords = {
+const shared: SharedWords = {
   marks: ['‘', '’'],
   gap: ' ',
   join: (one, other) => `${and(one)} ${other}`,
@@ -46,7 +46,7 @@ export const shared: SharedWords = {
   sign: (team, name) => `${[team, name].filter(Boolean).join(' ')} 드림`,
 }
 
-export const praise: PraiseWords = {
+const praise: PraiseWords = {
   thanks: [
     '정성스러운 말씀 진심으로 감사드립니다.',
     '시간 내어 글을 남겨 주셔서 정말 고맙습니다.',
@@ -109,7 +109,7 @@ export const praise: PraiseWords = {
   ],
 }
 
-export const complaint: ComplaintWords = {
+const complaint: ComplaintWords = {
   thanks: [
     '솔직한 말씀 남겨 주셔서 감사합니다.',
     '시간 내어 불편하셨던 점을 알려 주셔서 고맙습니다.',
@@ -182,3 +182,5 @@ export const complaint: ComplaintWords = {
     '너그럽게 지켜봐 주시길 바랍니다.',
   ],
 }
+
+export const words = { shared, praise, complaint }

@@ -1,6 +1,6 @@
 import type { ComplaintWords, PraiseWords, SharedWords } from './words.ts'
 
-export const shared: SharedWords = {
+const shared: SharedWords = {
   marks: ['“', '”'],
   gap: '',
   join: (one, other) => `${one}和${other}`,
@@ -45,7 +45,7 @@ export const shared: SharedWords = {
   sign: (team, name) => `—— ${[team, name].filter(Boolean).join(' ')}`,
 }
 
-export const praise: PraiseWords = {
+const praise: PraiseWords = {
   thanks: [
     '衷心感谢您抽出时间留言。',
     '非常感谢您与我们分享这次体验！',
@@ -103,7 +103,7 @@ export const praise: PraiseWords = {
   farewell: ['期待再次听到您的声音。', '祝您生活愉快！', '愿我们一直陪伴在您身边。', '希望今后也能让您满意。'],
 }
 
-export const complaint: ComplaintWords = {
+const complaint: ComplaintWords = {
   thanks: [
     '感谢您坦诚地告诉我们这些。',
     '谢谢您花时间把情况写下来。',
@@ -172,3 +172,5 @@ export const complaint: ComplaintWords = {
   ],
   farewell: ['希望能有机会重新赢得您的信任。', '恳请您给我们做得更好的机会。', '谢谢您的耐心与包容。'],
 }
+
+export const words = { shared, praise, complaint }

@@ -1,6 +1,6 @@
 import type { ComplaintWords, PraiseWords, SharedWords } from './words.ts'
 
-export const shared: SharedWords = {
+const shared: SharedWords = {
   marks: ['「', '」'],
   gap: '',
   join: (one, other) => `${one}與${other}`,
@@ -45,7 +45,7 @@ export const shared: SharedWords = {
   sign: (team, name) => `${[team, name].filter(Boolean).join(' ')} 敬上`,
 }
 
-export const praise: PraiseWords = {
+const praise: PraiseWords = {
   thanks: [
     '由衷感謝您撥空留言。',
     '非常謝謝您與我們分享這次的經驗！',
@@ -103,7 +103,7 @@ export const praise: PraiseWords = {
   farewell: ['期待再次聽見您的聲音。', '祝您一切順心！', '願我們能一直陪伴您。', '希望往後也能讓您滿意。'],
 }
 
-export const complaint: ComplaintWords = {
+const complaint: ComplaintWords = {
   thanks: [
     '感謝您坦率地告訴我們。',
     '謝謝您花時間寫下事情的經過。',
@@ -172,3 +172,5 @@ export const complaint: ComplaintWords = {
   ],
   farewell: ['希望有機會重新贏得您的信任。', '懇請給我們做得更好的機會。', '謝謝您的耐心與包容。'],
 }
+
+export const words = { shared, praise, complaint }
