@@ -21,9 +21,15 @@ pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
 
 /** Opens DATABASE_URL, or the embedded server of the data directory. Checks version, encoding and locale. */
-export async function openDatabase(config: { dataDir: string; databaseUrl: string | undefined }, onError: (error: Error) => void): Promise<Database> {
+export async function openDatabase(
+  config: { dataDir: string; databaseUrl: string | undefined },
+  onError: (error: Error) => void,
+): Promise<Database> {
   const embedded: Embedded | null = config.databaseUrl ? null : await openEmbedded(config.dataDir)
-  const connection = embedded?.connection ?? { connectionString: config.databaseUrl, application_name: `earshot:${process.pid}` }
+  const connection = embedded?.connection ?? {
+    connectionString: config.databaseUrl,
+    application_name: `earshot:${process.pid}`,
+  }
   const pool = new pg.Pool({ ...connection, max: 12, connectionTimeoutMillis: 10_000 })
   pool.on('error', onError)
   try {
@@ -32,7 +38,10 @@ export async function openDatabase(config: { dataDir: string; databaseUrl: strin
     await pool.end()
     throw error
   }
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })] })
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
   return {
     db,
     pool,
@@ -46,13 +55,25 @@ export async function openDatabase(config: { dataDir: string; databaseUrl: strin
 /** LC_CTYPE=C is silent poison: letters outside ASCII have no case and no class, so searches find nothing. */
 async function checkServer(pool: pg.Pool): Promise<void> {
   const { rows } = await pool
-    .query(`select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding, lower('É') = 'é' and '한' ~ '^[[:alpha:]]$' as letters`)
+    .query(
+      `select current_setting('server_version_num')::int as version, current_setting('server_encoding') as encoding, lower('É') = 'é' and '한' ~ '^[[:alpha:]]$' as letters`,
+    )
     .catch((error: Error) => {
-      throw new Problem('database-unreachable', `The database cannot be reached: ${error.message}. Check DATABASE_URL and that the server runs.`)
+      throw new Problem(
+        'database-unreachable',
+        `The database cannot be reached: ${error.message}. Check DATABASE_URL and that the server runs.`,
+      )
     })
   const { version, encoding, letters } = rows[0]
-  if (version < 150000) throw new Problem('database-too-old', `PostgreSQL ${Math.floor(version / 10000)} is too old; 15 or newer is needed.`)
+  if (version < 150000)
+    throw new Problem(
+      'database-too-old',
+      `PostgreSQL ${Math.floor(version / 10000)} is too old; 15 or newer is needed.`,
+    )
   if (encoding !== 'UTF8' || !letters) {
-    throw new Problem('database-locale', `The database does not know letters beyond ASCII (encoding ${encoding}). Create it with: CREATE DATABASE earshot TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8';`)
+    throw new Problem(
+      'database-locale',
+      `The database does not know letters beyond ASCII (encoding ${encoding}). Create it with: CREATE DATABASE earshot TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8';`,
+    )
   }
 }

@@ -10,7 +10,9 @@ export async function migrate(db: Db): Promise<string[]> {
   return db.connection().execute(async connection => {
     await sql`select pg_advisory_lock(${LOCK})`.execute(connection)
     try {
-      await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`.execute(connection)
+      await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`.execute(
+        connection,
+      )
       const missing = await missingMigrations(connection)
       for (const step of missing) {
         await connection.transaction().execute(async trx => {
@@ -35,7 +37,10 @@ async function missingMigrations(db: Db) {
   const applied = new Set(rows.map(row => row.name))
   const unknown = [...applied].filter(name => !MIGRATIONS.some(step => step.name === name))
   if (unknown.length > 0) {
-    throw new Problem('database-newer', `The database was last used by a newer Earshot (it knows ${unknown.join(', ')}). Start that version, or restore a backup.`)
+    throw new Problem(
+      'database-newer',
+      `The database was last used by a newer Earshot (it knows ${unknown.join(', ')}). Start that version, or restore a backup.`,
+    )
   }
   return MIGRATIONS.filter(step => !applied.has(step.name))
 }

@@ -9,10 +9,22 @@ export interface Tables {
 
   source: { workspaceId: number; id: Generated<number>; name: string; channel: string; createdAt: Generated<Date> }
   product: { workspaceId: number; id: Generated<number>; name: string; createdAt: Generated<Date> }
-  productAlias: { workspaceId: number; id: Generated<number>; productId: number; kind: string; key: string; name: string }
+  productAlias: {
+    workspaceId: number
+    id: Generated<number>
+    productId: number
+    kind: string
+    key: string
+    name: string
+  }
 
   upload: { workspaceId: number; id: string; name: string; size: number; createdAt: Generated<Date> }
-  mapping: { workspaceId: number; shape: string; mapping: JSONColumnType<object, string, string>; rememberedAt: Generated<Date> }
+  mapping: {
+    workspaceId: number
+    shape: string
+    mapping: JSONColumnType<object, string, string>
+    rememberedAt: Generated<Date>
+  }
   import: ImportTable
   importReject: {
     workspaceId: number
@@ -27,8 +39,23 @@ export interface Tables {
   feedback: FeedbackTable
   feedbackRevision: RevisionTable
 
-  topic: { workspaceId: number; id: string; area: string; label: JSONColumnType<Words>; seeds: JSONColumnType<Record<keyof Words, string[]>>; active: boolean }
-  reread: { workspaceId: number; edition: number; engine: string; total: number; done: number; startedAt: Generated<Date>; finishedAt: Date | null }
+  topic: {
+    workspaceId: number
+    id: string
+    area: string
+    label: JSONColumnType<Words>
+    seeds: JSONColumnType<Record<keyof Words, string[]>>
+    active: boolean
+  }
+  reread: {
+    workspaceId: number
+    edition: number
+    engine: string
+    total: number
+    done: number
+    startedAt: Generated<Date>
+    finishedAt: Date | null
+  }
 
   reply: {
     workspaceId: number
@@ -56,7 +83,14 @@ export interface Tables {
     ratingSum: number
   }
 
-  event: { workspaceId: number; id: Generated<number>; kind: string; at: Generated<Date>; actor: string | null; batch: JSONColumnType<object, string, string> }
+  event: {
+    workspaceId: number
+    id: Generated<number>
+    kind: string
+    at: Generated<Date>
+    actor: string | null
+    batch: JSONColumnType<object, string, string>
+  }
 }
 
 interface Words {
@@ -76,7 +110,11 @@ interface ImportTable {
   profile: string
   mapping: JSONColumnType<object, string, string>
   state: Generated<'waiting' | 'running' | 'done' | 'failed' | 'cancelled' | 'undoing' | 'undone'>
-  problem: JSONColumnType<{ code: string; params: Record<string, string | number>; message: string }, string | null, string | null> | null
+  problem: JSONColumnType<
+    { code: string; params: Record<string, string | number>; message: string },
+    string | null,
+    string | null
+  > | null
   rows: Generated<number>
   imported: Generated<number>
   updated: Generated<number>

@@ -1,8 +1,8 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Database, Db } from './connection.ts'
 import type { Tables } from './tables.ts'
 
@@ -14,7 +14,10 @@ export interface BulkTransaction {
 }
 
 /** One transaction on one connection; rolls back when `work` throws. */
-export async function inBulkTransaction<T>(database: Database, work: (bulk: BulkTransaction) => Promise<T>): Promise<T> {
+export async function inBulkTransaction<T>(
+  database: Database,
+  work: (bulk: BulkTransaction) => Promise<T>,
+): Promise<T> {
   const client = await database.pool.connect()
   // The server may vanish in mid-transaction; the query in hand then rejects, the event must not kill the process.
   const ignore = () => undefined
@@ -22,7 +25,10 @@ export async function inBulkTransaction<T>(database: Database, work: (bulk: Bulk
   let broken: Error | undefined
   try {
     await client.query('begin')
-    const result = await work({ trx: bindTo(client), copy: (table, columns, lines) => copyInto(client, { table, columns, lines }) })
+    const result = await work({
+      trx: bindTo(client),
+      copy: (table, columns, lines) => copyInto(client, { table, columns, lines }),
+    })
     await client.query('commit')
     return result
   } catch (error) {
@@ -37,14 +43,20 @@ export async function inBulkTransaction<T>(database: Database, work: (bulk: Bulk
 }
 
 function bindTo(client: pg.PoolClient): Db {
-  const only = { connect: async () => ({ query: client.query.bind(client), release: () => undefined }), end: async () => undefined }
+  const only = {
+    connect: async () => ({ query: client.query.bind(client), release: () => undefined }),
+    end: async () => undefined,
+  }
   return new Kysely<Tables>({
     dialect: new PostgresDialect({ pool: only as never }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
   })
 }
 
-async function copyInto(client: pg.PoolClient, { table, columns, lines }: { table: string; columns: readonly string[]; lines: string[] }): Promise<void> {
+async function copyInto(
+  client: pg.PoolClient,
+  { table, columns, lines }: { table: string; columns: readonly string[]; lines: string[] },
+): Promise<void> {
   if (lines.length === 0) return
   const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
   await pipeline(Readable.from(inChunks(lines), { objectMode: false }), target)

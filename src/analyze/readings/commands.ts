@@ -1,5 +1,5 @@
-import type { z } from 'zod'
 import { sql } from 'kysely'
+import type { z } from 'zod'
 import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
 import type { Scope } from '../../people/workspaces/scope.ts'
@@ -25,12 +25,27 @@ async function beginEdition(db: Db, scope: Scope, engine: string): Promise<numbe
 async function insertEdition(trx: Db, scope: Scope, engine: string): Promise<number> {
   const edition = ((await findEdition(trx, scope))?.edition ?? 0) + 1
   const total = await countUnread(trx, scope, edition)
-  await trx.insertInto('reread').values({ workspaceId: scope.workspaceId, edition, engine, total, done: 0, finishedAt: total === 0 ? new Date() : null }).execute()
+  await trx
+    .insertInto('reread')
+    .values({
+      workspaceId: scope.workspaceId,
+      edition,
+      engine,
+      total,
+      done: 0,
+      finishedAt: total === 0 ? new Date() : null,
+    })
+    .execute()
   return edition
 }
 
 /** Notes how far the re-reading has come; finished when nothing is left. */
-export async function noteProgress(db: Db, scope: Scope, edition: number, { read, finished }: { read: number; finished: boolean }): Promise<void> {
+export async function noteProgress(
+  db: Db,
+  scope: Scope,
+  edition: number,
+  { read, finished }: { read: number; finished: boolean },
+): Promise<void> {
   await db
     .updateTable('reread')
     .set(eb => ({ done: eb('done', '+', read), ...(finished ? { finishedAt: new Date() } : {}) }))
@@ -40,9 +55,22 @@ export async function noteProgress(db: Db, scope: Scope, edition: number, { read
 }
 
 /** Keeps a topic as this workspace wants it, and begins the edition that reads by it. */
-export async function keepTopic(db: Db, scope: Scope, topic: z.infer<typeof topicInput>, engine: string): Promise<number> {
-  if (topic.id.split('/')[0] !== topic.area) throw new Problem('topic-area-differs', 'The id of a topic begins with its area.', { fields: { id: 'must begin with the area' } })
-  const row = { area: topic.area, label: JSON.stringify(topic.label), seeds: JSON.stringify(topic.seeds), active: topic.active }
+export async function keepTopic(
+  db: Db,
+  scope: Scope,
+  topic: z.infer<typeof topicInput>,
+  engine: string,
+): Promise<number> {
+  if (topic.id.split('/')[0] !== topic.area)
+    throw new Problem('topic-area-differs', 'The id of a topic begins with its area.', {
+      fields: { id: 'must begin with the area' },
+    })
+  const row = {
+    area: topic.area,
+    label: JSON.stringify(topic.label),
+    seeds: JSON.stringify(topic.seeds),
+    active: topic.active,
+  }
   return db.transaction().execute(async trx => {
     await trx
       .insertInto('topic')
@@ -56,7 +84,11 @@ export async function keepTopic(db: Db, scope: Scope, topic: z.infer<typeof topi
 /** Forgets this workspace's words for a topic: an own topic is gone, a changed one is as delivered again. */
 export async function revertTopic(db: Db, scope: Scope, id: string, engine: string): Promise<number> {
   return db.transaction().execute(async trx => {
-    const { numDeletedRows } = await trx.deleteFrom('topic').where('workspaceId', '=', scope.workspaceId).where('id', '=', id).executeTakeFirst()
+    const { numDeletedRows } = await trx
+      .deleteFrom('topic')
+      .where('workspaceId', '=', scope.workspaceId)
+      .where('id', '=', id)
+      .executeTakeFirst()
     if (numDeletedRows === 0n && !DEFAULT_TOPICS.some(topic => topic.id === id)) throw notFound('topic')
     return changed(trx, scope, id, engine)
   })

@@ -9,7 +9,8 @@ interface Readable {
 }
 
 /** Title and words are read as one text; our own words are not read for what customers feel. */
-export const readableText = ({ title, verbatim }: { title: string; verbatim: string }): string => (title === '' ? verbatim : `${title}\n${verbatim}`)
+export const readableText = ({ title, verbatim }: { title: string; verbatim: string }): string =>
+  title === '' ? verbatim : `${title}\n${verbatim}`
 
 /** A rating as 0…1, or null. */
 export const normalised = (rating: Readable['rating']): number | null =>

@@ -1,7 +1,18 @@
 import { z } from '@hono/zod-openapi'
 
 export const AREAS = [
-  'price', 'delivery', 'packaging', 'quality', 'usability', 'performance', 'missing-feature', 'support', 'refund', 'account', 'environment', 'other',
+  'price',
+  'delivery',
+  'packaging',
+  'quality',
+  'usability',
+  'performance',
+  'missing-feature',
+  'support',
+  'refund',
+  'account',
+  'environment',
+  'other',
 ] as const
 
 const words = z.array(z.string().trim().min(1).max(60)).max(200)

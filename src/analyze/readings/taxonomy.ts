@@ -9,5 +9,8 @@ export function mergeTaxonomy(own: Omit<TopicView, 'origin'>[]): TopicView[] {
     return changed ? { ...changed, origin: 'changed' } : { ...topic, active: true, origin: 'default' }
   })
   const known = new Set(DEFAULT_TOPICS.map(topic => topic.id))
-  return [...defaults, ...own.filter(topic => !known.has(topic.id)).map((topic): TopicView => ({ ...topic, origin: 'own' }))]
+  return [
+    ...defaults,
+    ...own.filter(topic => !known.has(topic.id)).map((topic): TopicView => ({ ...topic, origin: 'own' })),
+  ]
 }

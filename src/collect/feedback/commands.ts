@@ -3,7 +3,16 @@ import type { Db } from '../../db/connection.ts'
 import { type BulkTransaction, copyLine } from '../../db/transaction.ts'
 import type { Scope } from '../../people/workspaces/scope.ts'
 import { countedOf, findKnown } from './queries.ts'
-import { answeredAt, type Counted, FEEDBACK_COLUMNS, facetsOf, feedbackValues, type Filing, searchable, type Settled } from './record.ts'
+import {
+  answeredAt,
+  type Counted,
+  FEEDBACK_COLUMNS,
+  type Filing,
+  facetsOf,
+  feedbackValues,
+  type Settled,
+  searchable,
+} from './record.ts'
 import { type Settlement, settleBatch } from './settle.ts'
 import { foundBy } from './tokens.ts'
 
@@ -25,15 +34,29 @@ export async function storeBatch({ trx, copy }: BulkTransaction, scope: Scope, b
   const known = await findKnown(trx, scope, batch.sourceId, batch.rows)
   const ids = await takeIds(trx, batch.rows.filter(row => !known.has(row.identity)).length)
   const settlement = settleBatch(batch.rows, known, () => ids.pop() ?? 0)
-  const touched = [...new Set([...settlement.update, ...settlement.replies].map(it => it.id))].filter(id => !settlement.insert.some(it => it.id === id))
+  const touched = [...new Set([...settlement.update, ...settlement.replies].map(it => it.id))].filter(
+    id => !settlement.insert.some(it => it.id === id),
+  )
   const before = await countedOf(trx, scope, touched)
   const receivedAt = new Date()
-  const place = (id: number) => ({ workspaceId: scope.workspaceId, id, sourceId: batch.sourceId, importId: batch.importId, receivedAt })
-  await copy('feedback', FEEDBACK_COLUMNS, settlement.insert.map(({ id, settled }) => copyLine(feedbackValues(settled, place(id)))))
+  const place = (id: number) => ({
+    workspaceId: scope.workspaceId,
+    id,
+    sourceId: batch.sourceId,
+    importId: batch.importId,
+    receivedAt,
+  })
+  await copy(
+    'feedback',
+    FEEDBACK_COLUMNS,
+    settlement.insert.map(({ id, settled }) => copyLine(feedbackValues(settled, place(id)))),
+  )
   await keepHistory(trx, scope, batch, settlement)
   for (const { id, settled } of settlement.update) await revise(trx, scope, { id, settled, sourceId: batch.sourceId })
   for (const { id, settled } of settlement.replies) await fileAnswered(trx, scope, [id], answeredAt(settled.piece))
-  const after = settlement.insert.map(({ id, settled }) => countedFrom(id, batch.sourceId, settled)).concat(await countedOf(trx, scope, touched))
+  const after = settlement.insert
+    .map(({ id, settled }) => countedFrom(id, batch.sourceId, settled))
+    .concat(await countedOf(trx, scope, touched))
   return { ...settlement, before, after }
 }
 
@@ -52,7 +75,9 @@ const countedFrom = (id: number, sourceId: number, { piece, aliasId, filing }: S
 /** Ids in descending order, so that pop() hands them out ascending. */
 async function takeIds(trx: Db, count: number): Promise<number[]> {
   if (count === 0) return []
-  const { rows } = await sql<{ id: number }>`select nextval('feedback_id') as id from generate_series(1, ${count})`.execute(trx)
+  const { rows } = await sql<{
+    id: number
+  }>`select nextval('feedback_id') as id from generate_series(1, ${count})`.execute(trx)
   return rows.map(row => row.id).sort((a, b) => b - a)
 }
 
@@ -68,23 +93,48 @@ async function keepHistory(trx: Db, scope: Scope, { importId }: Batch, { past }:
     await trx
       .insertInto('feedbackRevision')
       .values({
-        workspaceId: scope.workspaceId, feedbackId: id, importId, contentHash, late: true, title: piece.title, verbatim: piece.verbatim, version: piece.version,
-        rating: piece.rating?.value ?? null, ratingMin: piece.rating?.min ?? null, ratingMax: piece.rating?.max ?? null,
+        workspaceId: scope.workspaceId,
+        feedbackId: id,
+        importId,
+        contentHash,
+        late: true,
+        title: piece.title,
+        verbatim: piece.verbatim,
+        version: piece.version,
+        rating: piece.rating?.value ?? null,
+        ratingMin: piece.rating?.min ?? null,
+        ratingMax: piece.rating?.max ?? null,
         editedAt: piece.editedAt === null ? null : new Date(piece.editedAt),
       })
       .execute()
   }
 }
 
-async function revise(trx: Db, scope: Scope, { id, settled, sourceId }: { id: number; settled: Settled; sourceId: number }): Promise<void> {
+async function revise(
+  trx: Db,
+  scope: Scope,
+  { id, settled, sourceId }: { id: number; settled: Settled; sourceId: number },
+): Promise<void> {
   const { piece, contentHash, aliasId, filing } = settled
-  const { importId } = await trx.selectFrom('feedback').select('importId').where('workspaceId', '=', scope.workspaceId).where('id', '=', id).executeTakeFirstOrThrow()
+  const { importId } = await trx
+    .selectFrom('feedback')
+    .select('importId')
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
   const rating = piece.rating?.value ?? null
   await trx
     .updateTable('feedback')
     .set({
-      contentHash, aliasId, title: piece.title, verbatim: piece.verbatim, rating, ratingMin: piece.rating?.min ?? null, ratingMax: piece.rating?.max ?? null,
-      version: piece.version, editedAt: new Date(piece.editedAt ?? piece.saidAt ?? Date.now()),
+      contentHash,
+      aliasId,
+      title: piece.title,
+      verbatim: piece.verbatim,
+      rating,
+      ratingMin: piece.rating?.min ?? null,
+      ratingMax: piece.rating?.max ?? null,
+      version: piece.version,
+      editedAt: new Date(piece.editedAt ?? piece.saidAt ?? Date.now()),
       ...(piece.reply === null ? {} : { answeredAt: answeredAt(piece) }),
       ...filingColumns(filing),
       foundBy: foundBy(searchable(piece), facetsOf({ sourceId, importId, aliasId, rating, filing })),
@@ -97,7 +147,11 @@ async function revise(trx: Db, scope: Scope, { id, settled, sourceId }: { id: nu
 const filingColumns = ({ topics, polarities, ...filing }: Filing) => ({ ...filing, topics, polarities })
 
 /** Files new readings of pieces whose words did not change. Returns the counted columns before and after. */
-export async function refile(trx: Db, scope: Scope, filings: { id: number; filing: Filing }[]): Promise<{ before: Counted[]; after: Counted[] }> {
+export async function refile(
+  trx: Db,
+  scope: Scope,
+  filings: { id: number; filing: Filing }[],
+): Promise<{ before: Counted[]; after: Counted[] }> {
   const ids = filings.map(it => it.id)
   const before = await countedOf(trx, scope, ids)
   const rows = await trx
@@ -122,13 +176,19 @@ export async function refile(trx: Db, scope: Scope, filings: { id: number; filin
 /** Marks pieces as answered at a moment, or as unanswered again (null). */
 export async function fileAnswered(trx: Db, scope: Scope, ids: number[], at: Date | null): Promise<void> {
   if (ids.length === 0) return
-  await trx.updateTable('feedback').set({ answeredAt: at }).where('workspaceId', '=', scope.workspaceId).where('id', 'in', ids).execute()
+  await trx
+    .updateTable('feedback')
+    .set({ answeredAt: at })
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', 'in', ids)
+    .execute()
 }
 
 /** Removes pieces with their history and replies. Returns what was counted of them. */
 export async function remove(trx: Db, scope: Scope, ids: number[]): Promise<Counted[]> {
   const before = await countedOf(trx, scope, ids)
-  if (ids.length > 0) await trx.deleteFrom('feedback').where('workspaceId', '=', scope.workspaceId).where('id', 'in', ids).execute()
+  if (ids.length > 0)
+    await trx.deleteFrom('feedback').where('workspaceId', '=', scope.workspaceId).where('id', 'in', ids).execute()
   return before
 }
 
@@ -140,5 +200,10 @@ export async function restoreWordings(trx: Db, scope: Scope, importId: number, i
     from (select distinct on (feedback_id) * from feedback_revision
       where workspace_id = ${scope.workspaceId} and import_id = ${importId} and not late and feedback_id = any(${ids}::bigint[]) order by feedback_id, id) r
     where f.workspace_id = ${scope.workspaceId} and f.id = r.feedback_id`.execute(trx)
-  await trx.deleteFrom('feedbackRevision').where('workspaceId', '=', scope.workspaceId).where('importId', '=', importId).where('feedbackId', 'in', ids).execute()
+  await trx
+    .deleteFrom('feedbackRevision')
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('importId', '=', importId)
+    .where('feedbackId', 'in', ids)
+    .execute()
 }

@@ -13,7 +13,8 @@ export const writeCursor = ({ sortedAt, id }: Cursor): string => Buffer.from(`${
 /** Throws `cursor-invalid` for anything but what writeCursor wrote. */
 export function readCursor(text: string): Cursor {
   const [sortedAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split('|')
-  if (!/^\d+$/.test(id) || Number.isNaN(Date.parse(sortedAt))) throw new Problem('cursor-invalid', 'This page no longer exists; start again at the first.')
+  if (!/^\d+$/.test(id) || Number.isNaN(Date.parse(sortedAt)))
+    throw new Problem('cursor-invalid', 'This page no longer exists; start again at the first.')
   return { sortedAt, id: Number(id) }
 }
 

@@ -28,13 +28,19 @@ interface ItemRow {
 
 /** The rating in its own scale, or null. */
 export function presentRating(row: { rating: number | null; ratingMin: number | null; ratingMax: number | null }) {
-  return row.rating === null || row.ratingMin === null || row.ratingMax === null ? null : { value: row.rating, min: row.ratingMin, max: row.ratingMax }
+  return row.rating === null || row.ratingMin === null || row.ratingMax === null
+    ? null
+    : { value: row.rating, min: row.ratingMin, max: row.ratingMax }
 }
 
 export function presentItem(row: ItemRow): FeedbackItem {
   return {
     id: String(row.id),
-    source: { id: String(row.sourceId), name: row.sourceName, channel: row.channel as FeedbackItem['source']['channel'] },
+    source: {
+      id: String(row.sourceId),
+      name: row.sourceName,
+      channel: row.channel as FeedbackItem['source']['channel'],
+    },
     product: row.productId === null ? null : { id: String(row.productId), name: row.productName ?? '' },
     saidAt: row.saidAt?.toISOString() ?? null,
     saidPrecision: row.saidPrecision,

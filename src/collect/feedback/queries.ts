@@ -1,34 +1,43 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/workspaces/scope.ts'
-import { startOfDay, addDays } from '../../platform/clock.ts'
+import { addDays, startOfDay } from '../../platform/clock.ts'
 import { type Cursor, facetsAsked, readCursor, writeCursor } from './page.ts'
 import { presentItem } from './present.ts'
 import type { Counted, Settled } from './record.ts'
 import type { FeedbackFilter, FeedbackItem, feedbackQuery } from './schema.ts'
 import type { Known } from './settle.ts'
 import { wordQuery } from './tokens.ts'
-import type { z } from 'zod'
 
 /** What is stored of the identities of a batch. History is fetched only for those whose words differ. */
 export async function findKnown(db: Db, scope: Scope, sourceId: number, rows: Settled[]): Promise<Map<string, Known>> {
   const identities = rows.map(row => row.identity)
   const { rows: found } = await sql<{ id: number; identity: string; contentHash: string; at: Date | null }>`
     select id, replace(identity::text, '-', '') as identity, replace(content_hash::text, '-', '') as content_hash, coalesce(edited_at, said_at) as at
-    from feedback where workspace_id = ${scope.workspaceId} and source_id = ${sourceId} and identity = any(${identities}::uuid[])`.execute(db)
+    from feedback where workspace_id = ${scope.workspaceId} and source_id = ${sourceId} and identity = any(${identities}::uuid[])`.execute(
+    db,
+  )
   const known = new Map<string, Known>()
-  for (const { identity, at, ...rest } of found) known.set(identity, { ...rest, at: at?.getTime() ?? null, history: new Set(), reply: null })
+  for (const { identity, at, ...rest } of found)
+    known.set(identity, { ...rest, at: at?.getTime() ?? null, history: new Set(), reply: null })
   if (known.size > 0) await addPast(db, scope, { rows, known })
   return known
 }
 
-async function addPast(db: Db, scope: Scope, { rows, known }: { rows: Settled[]; known: Map<string, Known> }): Promise<void> {
+async function addPast(
+  db: Db,
+  scope: Scope,
+  { rows, known }: { rows: Settled[]; known: Map<string, Known> },
+): Promise<void> {
   const byId = new Map([...known.values()].map(it => [it.id, it]))
   const differing = rows.flatMap(row => {
     const before = known.get(row.identity)
     return before && before.contentHash !== row.contentHash ? [before.id] : []
   })
-  const answering = rows.flatMap(row => (row.piece.reply === null ? [] : [known.get(row.identity)?.id ?? 0])).filter(id => id > 0)
+  const answering = rows
+    .flatMap(row => (row.piece.reply === null ? [] : [known.get(row.identity)?.id ?? 0]))
+    .filter(id => id > 0)
   if (differing.length > 0) {
     const { rows: past } = await sql<{ feedbackId: number; contentHash: string }>`
       select feedback_id, replace(content_hash::text, '-', '') as content_hash from feedback_revision
@@ -37,7 +46,9 @@ async function addPast(db: Db, scope: Scope, { rows, known }: { rows: Settled[];
   }
   if (answering.length > 0) {
     const { rows: replies } = await sql<{ feedbackId: number; text: string }>`
-      select feedback_id, text from reply where workspace_id = ${scope.workspaceId} and origin = 'found' and feedback_id = any(${answering}::bigint[])`.execute(db)
+      select feedback_id, text from reply where workspace_id = ${scope.workspaceId} and origin = 'found' and feedback_id = any(${answering}::bigint[])`.execute(
+      db,
+    )
     for (const { feedbackId, text } of replies) {
       const before = byId.get(feedbackId)
       if (before) before.reply = text
@@ -75,7 +86,11 @@ const LOOK_THROUGH = 8000
  * One page, newest or oldest first. A filter that many pieces pass fills the page from the newest few thousand; one that few pass
  * has few hits in the whole index. Either way the cost does not grow with the number of pieces.
  */
-export async function listFeedback(db: Db, scope: Scope, query: Query): Promise<{ items: FeedbackItem[]; next: string | null }> {
+export async function listFeedback(
+  db: Db,
+  scope: Scope,
+  query: Query,
+): Promise<{ items: FeedbackItem[]; next: string | null }> {
   const asked = await compile(db, scope, query)
   if (asked.nothing) return { items: [], next: null }
   const wanted = query.limit + 1
@@ -83,7 +98,11 @@ export async function listFeedback(db: Db, scope: Scope, query: Query): Promise<
   let ids = await lookThrough(db, { scope, asked, query, cursor, wanted })
   if (ids.length < wanted && asked.index !== null) ids = await askIndex(db, { scope, asked, query, cursor, wanted })
   const page = ids.slice(0, query.limit)
-  const items = await itemsOf(db, scope, page.map(it => it.id))
+  const items = await itemsOf(
+    db,
+    scope,
+    page.map(it => it.id),
+  )
   const last = page.at(-1)
   return { items, next: ids.length > query.limit && last ? writeCursor(last) : null }
 }
@@ -105,9 +124,13 @@ async function compile(db: Db, scope: Scope, filter: FeedbackFilter): Promise<As
   const conditions = [sql`true`]
   if (filter.answered === 'no') conditions.push(sql`answered_at is null and not ours`)
   if (filter.answered === 'yes') conditions.push(sql`answered_at is not null`)
-  if (filter.from) conditions.push(sql`sorted_at >= ${new Date(startOfDay(filter.from, scope.zone))} and said_at is not null`)
-  if (filter.to) conditions.push(sql`sorted_at < ${new Date(startOfDay(addDays(filter.to, 1), scope.zone))} and said_at is not null`)
-  const again = (words?.recheck ?? []).map(term => sql`strpos(lower(normalize(title || ' ' || verbatim, NFKC)), ${term}) > 0`)
+  if (filter.from)
+    conditions.push(sql`sorted_at >= ${new Date(startOfDay(filter.from, scope.zone))} and said_at is not null`)
+  if (filter.to)
+    conditions.push(sql`sorted_at < ${new Date(startOfDay(addDays(filter.to, 1), scope.zone))} and said_at is not null`)
+  const again = (words?.recheck ?? []).map(
+    term => sql`strpos(lower(normalize(title || ' ' || verbatim, NFKC)), ${term}) > 0`,
+  )
   const index = [words?.tsquery, facets].filter(part => part !== undefined && part !== null).join(' & ')
   return {
     row: sql.join(conditions, sql` and `),
@@ -162,24 +185,39 @@ async function askIndex(db: Db, search: Search): Promise<Cursor[]> {
 }
 
 /** How many pieces pass a filter, counted up to `cap`. */
-export async function countFeedback(db: Db, scope: Scope, filter: FeedbackFilter, cap = 10_000): Promise<{ count: number; capped: boolean }> {
+export async function countFeedback(
+  db: Db,
+  scope: Scope,
+  filter: FeedbackFilter,
+  cap = 10_000,
+): Promise<{ count: number; capped: boolean }> {
   const asked = await compile(db, scope, filter)
   if (asked.nothing) return { count: 0, capped: false }
   const matches = asked.index === null ? sql`true` : sql`found_by @@ ${asked.index}::tsquery and ${asked.again}`
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from feedback where workspace_id = ${scope.workspaceId} and ${asked.row} and ${matches} limit ${cap + 1}) some`.execute(db)
+    select count(*) as count from (select 1 from feedback where workspace_id = ${scope.workspaceId} and ${asked.row} and ${matches} limit ${cap + 1}) some`.execute(
+    db,
+  )
   const count = rows[0]?.count ?? 0
   return { count: Math.min(count, cap), capped: count > cap }
 }
 
 async function aliasesOf(db: Db, scope: Scope, products: string[]): Promise<number[]> {
-  const rows = await db.selectFrom('productAlias').select('id').where('workspaceId', '=', scope.workspaceId).where('productId', 'in', products.map(Number)).execute()
+  const rows = await db
+    .selectFrom('productAlias')
+    .select('id')
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('productId', 'in', products.map(Number))
+    .execute()
   return rows.map(row => row.id)
 }
 
 async function itemsOf(db: Db, scope: Scope, ids: number[]): Promise<FeedbackItem[]> {
   if (ids.length === 0) return []
-  const rows = await rowsWithPlaces(db, scope).select(sql<string>`left(f.verbatim, 400)`.as('verbatim')).where('f.id', 'in', ids).execute()
+  const rows = await rowsWithPlaces(db, scope)
+    .select(sql<string>`left(f.verbatim, 400)`.as('verbatim'))
+    .where('f.id', 'in', ids)
+    .execute()
   const byId = new Map(rows.map(row => [row.id, row]))
   return ids.flatMap(id => {
     const row = byId.get(id)
@@ -190,21 +228,58 @@ async function itemsOf(db: Db, scope: Scope, ids: number[]): Promise<FeedbackIte
 function rowsWithPlaces(db: Db, scope: Scope) {
   return db
     .selectFrom('feedback as f')
-    .innerJoin('source as s', join => join.onRef('s.workspaceId', '=', 'f.workspaceId').onRef('s.id', '=', 'f.sourceId'))
-    .leftJoin('productAlias as a', join => join.onRef('a.workspaceId', '=', 'f.workspaceId').onRef('a.id', '=', 'f.aliasId'))
-    .leftJoin('product as p', join => join.onRef('p.workspaceId', '=', 'a.workspaceId').onRef('p.id', '=', 'a.productId'))
+    .innerJoin('source as s', join =>
+      join.onRef('s.workspaceId', '=', 'f.workspaceId').onRef('s.id', '=', 'f.sourceId'),
+    )
+    .leftJoin('productAlias as a', join =>
+      join.onRef('a.workspaceId', '=', 'f.workspaceId').onRef('a.id', '=', 'f.aliasId'),
+    )
+    .leftJoin('product as p', join =>
+      join.onRef('p.workspaceId', '=', 'a.workspaceId').onRef('p.id', '=', 'a.productId'),
+    )
     .where('f.workspaceId', '=', scope.workspaceId)
     .select([
-      'f.id', 'f.sourceId', 's.name as sourceName', 's.channel', 'p.id as productId', 'p.name as productName', 'f.saidAt', 'f.saidPrecision', 'f.ours',
-      'f.rating', 'f.ratingMin', 'f.ratingMax', 'f.title', 'f.author', 'f.language', 'f.sentiment', 'f.score', 'f.confidence', 'f.tone', 'f.topics',
-      'f.polarities', 'f.answeredAt',
+      'f.id',
+      'f.sourceId',
+      's.name as sourceName',
+      's.channel',
+      'p.id as productId',
+      'p.name as productName',
+      'f.saidAt',
+      'f.saidPrecision',
+      'f.ours',
+      'f.rating',
+      'f.ratingMin',
+      'f.ratingMax',
+      'f.title',
+      'f.author',
+      'f.language',
+      'f.sentiment',
+      'f.score',
+      'f.confidence',
+      'f.tone',
+      'f.topics',
+      'f.polarities',
+      'f.answeredAt',
     ])
 }
 
 /** Everything stored of one piece; undefined when this workspace has none of that id. */
 export async function findFeedback(db: Db, scope: Scope, id: number) {
   return rowsWithPlaces(db, scope)
-    .select(['f.verbatim', 'f.importId', 'f.nativeId', 'f.parentId', 'f.url', 'f.version', 'f.device', 'f.country', 'f.editedAt', 'f.attributes', 'f.sarcasm'])
+    .select([
+      'f.verbatim',
+      'f.importId',
+      'f.nativeId',
+      'f.parentId',
+      'f.url',
+      'f.version',
+      'f.device',
+      'f.country',
+      'f.editedAt',
+      'f.attributes',
+      'f.sarcasm',
+    ])
     .where('f.id', '=', id)
     .executeTakeFirst()
 }
@@ -213,7 +288,14 @@ export type StoredFeedback = NonNullable<Awaited<ReturnType<typeof findFeedback>
 
 /** Earlier wordings, newest first. */
 export async function listRevisions(db: Db, scope: Scope, id: number) {
-  return db.selectFrom('feedbackRevision').selectAll().where('workspaceId', '=', scope.workspaceId).where('feedbackId', '=', id).orderBy('id', 'desc').limit(100).execute()
+  return db
+    .selectFrom('feedbackRevision')
+    .selectAll()
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('feedbackId', '=', id)
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
 }
 
 /** The piece it answers and those that answer it, oldest first. */
@@ -229,7 +311,11 @@ export async function listThread(db: Db, scope: Scope, piece: StoredFeedback) {
 }
 
 /** Words to read again, in id order: pieces whose reading is of another edition, or those of one list. */
-export async function listToRead(db: Db, scope: Scope, { edition, after: last, limit }: { edition: number; after: number; limit: number }) {
+export async function listToRead(
+  db: Db,
+  scope: Scope,
+  { edition, after: last, limit }: { edition: number; after: number; limit: number },
+) {
   return db
     .selectFrom('feedback')
     .select(['id', 'title', 'verbatim', 'rating', 'ratingMin', 'ratingMax', 'ours'])
@@ -243,7 +329,42 @@ export async function listToRead(db: Db, scope: Scope, { edition, after: last, l
 
 /** Ids an import brought (`inserted`) or changed, in steps. */
 export async function listTouchedBy(db: Db, scope: Scope, importId: number, limit: number) {
-  const inserted = await sql<{ id: number }>`select id from feedback where workspace_id = ${scope.workspaceId} and import_id = ${importId} and found_by @@ ${`'=i${importId}'`}::tsquery limit ${limit}`.execute(db)
-  const changed = await db.selectFrom('feedbackRevision').select('feedbackId').distinct().where('workspaceId', '=', scope.workspaceId).where('importId', '=', importId).limit(limit).execute()
+  const inserted = await sql<{
+    id: number
+  }>`select id from feedback where workspace_id = ${scope.workspaceId} and import_id = ${importId} and found_by @@ ${`'=i${importId}'`}::tsquery limit ${limit}`.execute(
+    db,
+  )
+  const changed = await db
+    .selectFrom('feedbackRevision')
+    .select('feedbackId')
+    .distinct()
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('importId', '=', importId)
+    .limit(limit)
+    .execute()
   return { inserted: inserted.rows.map(row => row.id), changed: changed.map(row => row.feedbackId) }
+}
+
+/** Our own words that an import brought, with the native id of what they answer, in id order. */
+export async function listOurs(db: Db, scope: Scope, { sourceId, importId, after: last, limit }: { sourceId: number; importId: number; after: number; limit: number }) {
+  const { rows } = await sql<{ id: number; parentId: string; sortedAt: Date }>`
+    select id, parent_id, sorted_at from feedback
+    where workspace_id = ${scope.workspaceId} and source_id = ${sourceId} and parent_id is not null and import_id = ${importId} and ours and id > ${last}
+    order by id limit ${limit}`.execute(db)
+  return rows
+}
+
+/** Pieces nobody has answered yet, by identity. */
+export async function findUnanswered(db: Db, scope: Scope, sourceId: number, identities: string[]) {
+  const { rows } = await sql<{ id: number; identity: string }>`
+    select id, replace(identity::text, '-', '') as identity from feedback
+    where workspace_id = ${scope.workspaceId} and source_id = ${sourceId} and identity = any(${identities}::uuid[]) and answered_at is null and not ours`.execute(db)
+  return rows
+}
+
+/** Whole verbatims by id. */
+export async function fullVerbatims(db: Db, scope: Scope, ids: number[]): Promise<Map<number, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('feedback').select(['id', 'verbatim']).where('workspaceId', '=', scope.workspaceId).where('id', 'in', ids).execute()
+  return new Map(rows.map(row => [row.id, row.verbatim]))
 }

@@ -38,10 +38,44 @@ export interface Counted {
 }
 
 export const FEEDBACK_COLUMNS = [
-  'workspace_id', 'id', 'source_id', 'import_id', 'identity', 'content_hash', 'native_id', 'parent_id', 'ours', 'alias_id',
-  'said_at', 'said_precision', 'sorted_at', 'edited_at', 'rating', 'rating_min', 'rating_max', 'title', 'verbatim',
-  'author', 'author_id', 'author_email', 'url', 'version', 'device', 'country', 'attributes',
-  'language', 'sentiment', 'score', 'confidence', 'tone', 'sarcasm', 'topics', 'polarities', 'edition', 'answered_at', 'found_by',
+  'workspace_id',
+  'id',
+  'source_id',
+  'import_id',
+  'identity',
+  'content_hash',
+  'native_id',
+  'parent_id',
+  'ours',
+  'alias_id',
+  'said_at',
+  'said_precision',
+  'sorted_at',
+  'edited_at',
+  'rating',
+  'rating_min',
+  'rating_max',
+  'title',
+  'verbatim',
+  'author',
+  'author_id',
+  'author_email',
+  'url',
+  'version',
+  'device',
+  'country',
+  'attributes',
+  'language',
+  'sentiment',
+  'score',
+  'confidence',
+  'tone',
+  'sarcasm',
+  'topics',
+  'polarities',
+  'edition',
+  'answered_at',
+  'found_by',
 ] as const
 
 export interface Place {
@@ -58,17 +92,59 @@ export function feedbackValues({ piece, identity, contentHash, aliasId, filing }
   const saidAt = piece.saidAt === null ? null : new Date(piece.saidAt)
   const attributes = Object.keys(piece.attributes).length === 0 ? null : JSON.stringify(piece.attributes)
   return [
-    place.workspaceId, place.id, place.sourceId, place.importId, identity, contentHash, piece.nativeId, piece.parentId, piece.ours, aliasId,
-    saidAt, piece.saidPrecision, saidAt ?? place.receivedAt, piece.editedAt === null ? null : new Date(piece.editedAt),
-    piece.rating?.value ?? null, piece.rating?.min ?? null, piece.rating?.max ?? null, piece.title, piece.verbatim,
-    piece.author.name, piece.author.id, piece.author.email, piece.url, piece.version, piece.device, piece.country, attributes,
-    filing.language, filing.sentiment, filing.score, filing.confidence, filing.tone, filing.sarcasm, filing.topics, filing.polarities, filing.edition,
-    answeredAt(piece), foundBy(searchable(piece), facetsOf({ sourceId: place.sourceId, importId: place.importId, aliasId, rating: piece.rating?.value ?? null, filing })),
+    place.workspaceId,
+    place.id,
+    place.sourceId,
+    place.importId,
+    identity,
+    contentHash,
+    piece.nativeId,
+    piece.parentId,
+    piece.ours,
+    aliasId,
+    saidAt,
+    piece.saidPrecision,
+    saidAt ?? place.receivedAt,
+    piece.editedAt === null ? null : new Date(piece.editedAt),
+    piece.rating?.value ?? null,
+    piece.rating?.min ?? null,
+    piece.rating?.max ?? null,
+    piece.title,
+    piece.verbatim,
+    piece.author.name,
+    piece.author.id,
+    piece.author.email,
+    piece.url,
+    piece.version,
+    piece.device,
+    piece.country,
+    attributes,
+    filing.language,
+    filing.sentiment,
+    filing.score,
+    filing.confidence,
+    filing.tone,
+    filing.sarcasm,
+    filing.topics,
+    filing.polarities,
+    filing.edition,
+    answeredAt(piece),
+    foundBy(
+      searchable(piece),
+      facetsOf({
+        sourceId: place.sourceId,
+        importId: place.importId,
+        aliasId,
+        rating: piece.rating?.value ?? null,
+        filing,
+      }),
+    ),
   ]
 }
 
 /** What a search looks through. */
-export const searchable = ({ title, verbatim }: { title: string; verbatim: string }): string => (title === '' ? verbatim : `${title}\n${verbatim}`)
+export const searchable = ({ title, verbatim }: { title: string; verbatim: string }): string =>
+  title === '' ? verbatim : `${title}\n${verbatim}`
 
 /** A reply in the file answers the piece; when it was given may be unknown, then it is the moment it was said. */
 export function answeredAt(piece: Piece): Date | null {

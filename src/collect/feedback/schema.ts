@@ -4,7 +4,7 @@ export const SENTIMENTS = ['positive', 'neutral', 'negative', 'mixed'] as const
 export const sentimentSchema = z.enum(SENTIMENTS)
 export type Sentiment = z.infer<typeof sentimentSchema>
 export const TONES = ['satisfied', 'frustrated', 'angry', 'asking', 'neutral'] as const
-export const CHANNELS = ['review', 'mention', 'survey', 'request', 'call', 'interview', 'email', 'other'] as const
+export const CHANNELS = ['review', 'mention', 'survey', 'request', 'call', 'interview', 'e-mail', 'board', 'other'] as const
 export const channelSchema = z.enum(CHANNELS)
 export type Channel = z.infer<typeof channelSchema>
 
@@ -12,11 +12,19 @@ export type Channel = z.infer<typeof channelSchema>
 export const idSchema = z.string().regex(/^\d{1,18}$/)
 const day = z.iso.date()
 const several = <T extends z.ZodType>(one: T) =>
-  z.preprocess(value => (value === undefined ? undefined : Array.isArray(value) ? value : [value]), z.array(one).max(50).optional())
+  z.preprocess(
+    value => (value === undefined ? undefined : Array.isArray(value) ? value : [value]),
+    z.array(one).max(50).optional(),
+  )
 
 /** Filters of the list; those of one name are alternatives, those of different names must all hold. */
 export const feedbackFilter = z.object({
-  q: z.string().trim().max(200).optional().openapi({ description: 'words; parts of Korean, Chinese and Japanese words count' }),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .openapi({ description: 'words; parts of Korean, Chinese and Japanese words count' }),
   source: several(idSchema),
   product: several(idSchema),
   rating: several(z.coerce.number()),
@@ -107,14 +115,20 @@ export const feedbackDetail = feedbackItem
     sarcasm: z.enum(['possible', 'none']),
     deciding: z.array(spanView),
     clauses: z.array(
-      z.object({ text: z.string(), topics: z.array(z.string()), polarity: z.enum(['positive', 'neutral', 'negative']) }),
+      z.object({
+        text: z.string(),
+        topics: z.array(z.string()),
+        polarity: z.enum(['positive', 'neutral', 'negative']),
+      }),
     ),
     phrases: z.array(z.string()),
     questions: z.array(z.string()),
     replies: z.array(replyView),
     revisions: z.array(revisionView),
     /** Other pieces of the same thread, oldest first. */
-    thread: z.array(z.object({ id: z.string(), verbatim: z.string(), ours: z.boolean(), saidAt: z.iso.datetime().nullable() })),
+    thread: z.array(
+      z.object({ id: z.string(), verbatim: z.string(), ours: z.boolean(), saidAt: z.iso.datetime().nullable() }),
+    ),
   })
   .openapi('FeedbackDetail')
 export type FeedbackDetail = z.infer<typeof feedbackDetail>
@@ -129,7 +143,14 @@ export const handEntry = z
     author: z.string().trim().max(200).nullable().default(null),
     product: z.string().trim().max(200).nullable().default(null),
     saidAt: z.iso.datetime({ offset: true }).nullable().default(null),
-    url: z.url({ protocol: /^https?$/ }).max(2000).nullable().default(null),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .nullable()
+      .default(null),
   })
-  .refine(entry => entry.verbatim !== '' || entry.rating !== null, { message: 'write what was said, or give a rating', path: ['verbatim'] })
+  .refine(entry => entry.verbatim !== '' || entry.rating !== null, {
+    message: 'write what was said, or give a rating',
+    path: ['verbatim'],
+  })
   .openapi('HandEntry')

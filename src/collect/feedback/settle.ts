@@ -38,7 +38,13 @@ export function settleBatch(rows: Settled[], known: Map<string, Known>, nextId: 
     const before = known.get(settled.identity)
     if (before === undefined) {
       const id = nextId()
-      known.set(settled.identity, { id, contentHash: settled.contentHash, history: new Set(), at: saidOrEdited(settled), reply: settled.piece.reply?.text ?? null })
+      known.set(settled.identity, {
+        id,
+        contentHash: settled.contentHash,
+        history: new Set(),
+        at: saidOrEdited(settled),
+        reply: settled.piece.reply?.text ?? null,
+      })
       current.set(id, settled)
       fresh.add(id)
       result.imported++
@@ -50,7 +56,11 @@ export function settleBatch(rows: Settled[], known: Map<string, Known>, nextId: 
   return result
 }
 
-function revise(settled: Settled, before: Known, { current, result }: { current: Map<number, Settled>; result: Settlement }): void {
+function revise(
+  settled: Settled,
+  before: Known,
+  { current, result }: { current: Map<number, Settled>; result: Settlement },
+): void {
   const { id } = before
   const reply = settled.piece.reply?.text ?? null
   const sameWords = before.contentHash === settled.contentHash || before.history.has(settled.contentHash)

@@ -10,7 +10,11 @@ const LONGEST_WORD = 40
 /** Full-width and half-width forms, ligatures and case fold together; plain ASCII and Hangul skip the costly part. */
 export function fold(text: string): string {
   // Only these ranges have compatibility forms worth folding; NFKC on everything would be most of the cost of an import.
-  return (/[\u00a0-\u00bf\u0300-\u036f\u1100-\u11ff\u2000-\u2bff\u3000\u3130-\u33ff\uf900-\ufaff\ufb00-\uffef]/.test(text) ? text.normalize('NFKC') : text).toLowerCase()
+  return (
+    /[\u00a0-\u00bf\u0300-\u036f\u1100-\u11ff\u2000-\u2bff\u3000\u3130-\u33ff\uf900-\ufaff\ufb00-\uffef]/.test(text)
+      ? text.normalize('NFKC')
+      : text
+  ).toLowerCase()
 }
 
 /** Hangul, Han, Hiragana and Katakana: scripts whose words are found from inside. */
@@ -89,7 +93,11 @@ export const facetToken = {
 }
 
 export function facetTokens(facets: Facets): string[] {
-  const tokens = [facetToken.source(facets.sourceId), facetToken.language(facets.language), facetToken.tone(facets.tone)]
+  const tokens = [
+    facetToken.source(facets.sourceId),
+    facetToken.language(facets.language),
+    facetToken.tone(facets.tone),
+  ]
   if (facets.importId !== null) tokens.push(facetToken.import(facets.importId))
   if (facets.aliasId !== null) tokens.push(facetToken.alias(facets.aliasId))
   if (facets.rating !== null) tokens.push(facetToken.rating(facets.rating))

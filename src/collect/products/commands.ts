@@ -26,13 +26,32 @@ export async function ensureAliases(db: Db, scope: Scope, wanted: AliasKey[]): P
     // One lock per workspace: two imports that meet the same product must not make it twice.
     await db.transaction().execute(async trx => {
       await sql`select pg_advisory_xact_lock(7462002, ${scope.workspaceId})`.execute(trx)
-      const there = new Set((await sql<{ kind: string; key: string }>`select kind, key from product_alias where workspace_id = ${scope.workspaceId}`.execute(trx)).rows.map(aliasKey))
+      const there = new Set(
+        (
+          await sql<{
+            kind: string
+            key: string
+          }>`select kind, key from product_alias where workspace_id = ${scope.workspaceId}`.execute(trx)
+        ).rows.map(aliasKey),
+      )
       const news = missing.filter(it => !there.has(aliasKey(it)))
       if (news.length === 0) return
-      const products = await trx.insertInto('product').values(news.map(it => ({ workspaceId: scope.workspaceId, name: it.name }))).returning('id').execute()
+      const products = await trx
+        .insertInto('product')
+        .values(news.map(it => ({ workspaceId: scope.workspaceId, name: it.name })))
+        .returning('id')
+        .execute()
       await trx
         .insertInto('productAlias')
-        .values(news.map((it, i) => ({ workspaceId: scope.workspaceId, productId: products[i]?.id ?? 0, kind: it.kind, key: it.key, name: it.name })))
+        .values(
+          news.map((it, i) => ({
+            workspaceId: scope.workspaceId,
+            productId: products[i]?.id ?? 0,
+            kind: it.kind,
+            key: it.key,
+            name: it.name,
+          })),
+        )
         .execute()
     })
   }
@@ -42,11 +61,21 @@ export async function ensureAliases(db: Db, scope: Scope, wanted: AliasKey[]): P
 /** Moves the aliases of `others` to the product and forgets the others. */
 export async function joinProducts(db: Db, scope: Scope, productId: number, others: number[]): Promise<void> {
   await db.transaction().execute(async trx => {
-    const found = await trx.selectFrom('product').select('id').where('workspaceId', '=', scope.workspaceId).where('id', 'in', [productId, ...others]).execute()
+    const found = await trx
+      .selectFrom('product')
+      .select('id')
+      .where('workspaceId', '=', scope.workspaceId)
+      .where('id', 'in', [productId, ...others])
+      .execute()
     const joined = others.filter(id => id !== productId)
     if (found.length !== new Set([productId, ...joined]).size) throw notFound('product')
     if (joined.length === 0) return
-    await trx.updateTable('productAlias').set({ productId }).where('workspaceId', '=', scope.workspaceId).where('productId', 'in', joined).execute()
+    await trx
+      .updateTable('productAlias')
+      .set({ productId })
+      .where('workspaceId', '=', scope.workspaceId)
+      .where('productId', 'in', joined)
+      .execute()
     await trx.deleteFrom('product').where('workspaceId', '=', scope.workspaceId).where('id', 'in', joined).execute()
     await record(trx, scope, 'products.joined', { productId, others: joined })
   })
@@ -55,19 +84,38 @@ export async function joinProducts(db: Db, scope: Scope, productId: number, othe
 /** Gives an alias a product of its own again. */
 export async function partAlias(db: Db, scope: Scope, productId: number, aliasId: number): Promise<void> {
   await db.transaction().execute(async trx => {
-    const aliases = await trx.selectFrom('productAlias').selectAll().where('workspaceId', '=', scope.workspaceId).where('productId', '=', productId).execute()
+    const aliases = await trx
+      .selectFrom('productAlias')
+      .selectAll()
+      .where('workspaceId', '=', scope.workspaceId)
+      .where('productId', '=', productId)
+      .execute()
     const alias = aliases.find(it => it.id === aliasId)
     if (!alias) throw notFound('alias')
     if (aliases.length === 1) return
-    const own = await trx.insertInto('product').values({ workspaceId: scope.workspaceId, name: alias.name }).returning('id').executeTakeFirstOrThrow()
-    await trx.updateTable('productAlias').set({ productId: own.id }).where('workspaceId', '=', scope.workspaceId).where('id', '=', aliasId).execute()
+    const own = await trx
+      .insertInto('product')
+      .values({ workspaceId: scope.workspaceId, name: alias.name })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await trx
+      .updateTable('productAlias')
+      .set({ productId: own.id })
+      .where('workspaceId', '=', scope.workspaceId)
+      .where('id', '=', aliasId)
+      .execute()
     await record(trx, scope, 'product.parted', { aliasId, productId: own.id })
   })
 }
 
 export async function renameProduct(db: Db, scope: Scope, productId: number, name: string): Promise<void> {
   await db.transaction().execute(async trx => {
-    const changed = await trx.updateTable('product').set({ name }).where('workspaceId', '=', scope.workspaceId).where('id', '=', productId).executeTakeFirst()
+    const changed = await trx
+      .updateTable('product')
+      .set({ name })
+      .where('workspaceId', '=', scope.workspaceId)
+      .where('id', '=', productId)
+      .executeTakeFirst()
     if (changed.numUpdatedRows === 0n) throw notFound('product')
     await record(trx, scope, 'product.renamed', { productId, name })
   })

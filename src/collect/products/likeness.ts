@@ -1,5 +1,23 @@
 /** Words that say where or in which form a product is sold, not which product it is. */
-const NOISE = new Set(['app', 'ios', 'android', 'the', 'for', 'and', 'inc', 'ltd', 'official', 'store', 'shop', '앱', '공식', '官方', '旗舰店', 'アプリ', '公式'])
+const NOISE = new Set([
+  'app',
+  'ios',
+  'android',
+  'the',
+  'for',
+  'and',
+  'inc',
+  'ltd',
+  'official',
+  'store',
+  'shop',
+  '앱',
+  '공식',
+  '官方',
+  '旗舰店',
+  'アプリ',
+  '公式',
+])
 
 const wordsOf = (name: string): Set<string> =>
   new Set(
@@ -38,7 +56,8 @@ export function proposeJoins(products: Named[]): { products: [Named, Named]; lik
   const buckets = new Map<string, Named[]>()
   for (const product of products) {
     const letters = [...wordsOf(product.name)].join('').slice(0, 2)
-    for (const word of new Set([...wordsOf(product.name), `^${letters}`])) buckets.set(word, [...(buckets.get(word) ?? []), product])
+    for (const word of new Set([...wordsOf(product.name), `^${letters}`]))
+      buckets.set(word, [...(buckets.get(word) ?? []), product])
   }
   const seen = new Map<string, { products: [Named, Named]; likeness: number }>()
   for (const bucket of buckets.values()) {
@@ -50,5 +69,8 @@ export function proposeJoins(products: Named[]): { products: [Named, Named]; lik
       }
     })
   }
-  return [...seen.values()].filter(pair => pair.likeness >= ENOUGH).sort((a, b) => b.likeness - a.likeness).slice(0, MOST)
+  return [...seen.values()]
+    .filter(pair => pair.likeness >= ENOUGH)
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, MOST)
 }

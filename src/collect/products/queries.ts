@@ -3,8 +3,18 @@ import type { Scope } from '../../people/workspaces/scope.ts'
 
 /** Products with their aliases; the counts come from the tallies and are joined by app/. */
 export async function listProducts(db: Db, scope: Scope) {
-  const products = await db.selectFrom('product').select(['id', 'name']).where('workspaceId', '=', scope.workspaceId).orderBy('name').execute()
-  const aliases = await db.selectFrom('productAlias').select(['id', 'productId', 'kind', 'key', 'name']).where('workspaceId', '=', scope.workspaceId).orderBy('id').execute()
+  const products = await db
+    .selectFrom('product')
+    .select(['id', 'name'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .orderBy('name')
+    .execute()
+  const aliases = await db
+    .selectFrom('productAlias')
+    .select(['id', 'productId', 'kind', 'key', 'name'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .orderBy('id')
+    .execute()
   const byProduct = Map.groupBy(aliases, alias => alias.productId)
   return products.map(product => ({ ...product, aliases: byProduct.get(product.id) ?? [] }))
 }
@@ -13,7 +23,9 @@ export async function listProducts(db: Db, scope: Scope) {
 export async function productNames(db: Db, scope: Scope): Promise<Map<number, { productId: number; name: string }>> {
   const rows = await db
     .selectFrom('productAlias as a')
-    .innerJoin('product as p', join => join.onRef('p.workspaceId', '=', 'a.workspaceId').onRef('p.id', '=', 'a.productId'))
+    .innerJoin('product as p', join =>
+      join.onRef('p.workspaceId', '=', 'a.workspaceId').onRef('p.id', '=', 'a.productId'),
+    )
     .select(['a.id', 'p.id as productId', 'p.name'])
     .where('a.workspaceId', '=', scope.workspaceId)
     .execute()

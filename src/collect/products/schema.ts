@@ -1,10 +1,22 @@
 import { z } from '@hono/zod-openapi'
 import { idSchema } from '../feedback/schema.ts'
 
-export const aliasView = z.object({ id: z.string(), kind: z.string(), key: z.string(), name: z.string(), count: z.number() })
+export const aliasView = z.object({
+  id: z.string(),
+  kind: z.string(),
+  key: z.string(),
+  name: z.string(),
+  count: z.number(),
+})
 
 export const productView = z
-  .object({ id: z.string(), name: z.string(), count: z.number(), meanRating: z.number().nullable(), aliases: z.array(aliasView) })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    count: z.number(),
+    meanRating: z.number().nullable(),
+    aliases: z.array(aliasView),
+  })
   .openapi('Product')
 
 /** Two products that look like one, and why. */

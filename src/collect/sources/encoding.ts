@@ -47,7 +47,7 @@ export function encodingOf(sample: Uint8Array): Encoding | null {
   if (!isText(sample)) return null
   const faults = utf8Faults(sample)
   if (faults.broken === 0) return 'utf-8'
-  if (faults.valid > faults.broken * 4) return looksMixed(faults) ? 'utf-8+windows-1252' : 'utf-8'
+  if (faults.valid > faults.broken * 1.5) return looksMixed(faults) ? 'utf-8+windows-1252' : 'utf-8'
   return legacyEncoding(sample)
 }
 

@@ -32,9 +32,10 @@ function parsedOrNull(text: string): object | null {
   try {
     return asObject(JSON.parse(text))
   } catch {
-    // Python writes NaN and Infinity, which JSON does not have.
+    // Python writes NaN and Infinity, which JSON does not have; inside texts they are words.
     try {
-      return asObject(JSON.parse(text.replace(/([:,[]\s*)(?:NaN|-?Infinity)(?=\s*[,}\]])/g, '$1null')))
+      const mended = text.replace(/"(?:[^"\\]|\\.)*"|NaN|-?Infinity/g, part => (part[0] === '"' ? part : 'null'))
+      return asObject(JSON.parse(mended))
     } catch {
       return null
     }

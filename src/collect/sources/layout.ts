@@ -47,7 +47,7 @@ export async function layoutOf(
   const first = text.trimStart()[0]
   if (first === undefined) throw new FileProblem('file-empty', { file: file.name })
   const layout =
-    first === '{' || (first === '[' && /^\s*\[\s*(?:[[{\]]|$)/.test(text))
+    first === '{' || (first === '[' && /^\s*\[\s*(?:[[{\]"\d-]|$)/.test(text))
       ? await jsonLayout(file, start, { encoding, text })
       : textLayout(encoding, text)
   return { layout, text }

@@ -10,8 +10,8 @@ const CHUNK = 500
 
 /**
  * Streams a file's rows in order, as pieces and rejects, about 500 at a time, holding no more than a few chunks.
- * `onBytes` is told of each read of the (unpacked) file; an XLSX is read several times over. Throws FileProblem, among them json-cut
- * and gzip-cut at the very end, after rows have been given; AbortError when `signal` is aborted.
+ * Throws FileProblem, among them json-cut and gzip-cut at the very end, after rows have been given (`inspect` finds json-cut before);
+ * AbortError when `signal` is aborted.
  */
 export async function* readPieces(
   file: OpenFile,

@@ -10,6 +10,8 @@ export interface Spill {
 export interface Repeats {
   /** Which of the equal rows this one is, from 1, counting as rows go by: ask once per row, in file order. */
   occurrence(key: string): number
+  /** Whether a key comes more than once in the file. */
+  isRepeated(key: string): boolean
   /** How many different keys are repeated. */
   size: number
 }
@@ -97,5 +99,18 @@ function counters(repeated: BigUint64Array[]): Repeats {
     counts[slot] = count + 1
     return count
   }
-  return { occurrence, size }
+  const isRepeated = (key: string) =>
+    counts[slotOf(Number.parseInt(key.slice(0, 8), 16), Number.parseInt(key.slice(8, 16), 16))] !== 0
+  return { occurrence, isRepeated, size }
+}
+
+/** Counts every key it is asked for as it comes: for files with native ids, where few rows lack one. Memory grows with those. */
+export function countAsTheyCome(): Repeats {
+  const counts = new Map<string, number>()
+  const occurrence = (key: string) => {
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    return count
+  }
+  return { occurrence, isRepeated: key => counts.has(key), size: 0 }
 }

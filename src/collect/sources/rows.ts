@@ -22,6 +22,7 @@ export interface Layout {
 
 export interface Reading {
   limits: Limits
+  /** Told how many (unpacked) bytes of the file are read so far; an XLSX is read several times, each from 0. */
   onBytes?: (bytes: number) => void
   signal?: AbortSignal
 }
@@ -47,9 +48,11 @@ export async function* dataLines(
 }
 
 async function* watchedBytes(file: OpenFile, { onBytes, signal }: Reading): AsyncGenerator<Uint8Array> {
+  let read = 0
   for await (const chunk of file.stream()) {
     signal?.throwIfAborted()
-    onBytes?.(chunk.length)
+    read += chunk.length
+    onBytes?.(read)
     yield chunk
   }
 }

@@ -58,7 +58,10 @@ export const uploadView = z
   .object({ id: z.string(), name: z.string(), size: z.number(), members: z.array(memberView) })
   .openapi('Upload')
 
-export const pasteInput = z.object({ name: z.string().trim().max(200).default('pasted.csv'), text: z.string().min(1).max(20_000_000) })
+export const pasteInput = z.object({
+  name: z.string().trim().max(200).default('pasted.csv'),
+  text: z.string().min(1).max(20_000_000),
+})
 
 export const importInput = z
   .object({

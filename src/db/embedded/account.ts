@@ -22,7 +22,8 @@ export function serverAccount(clusters: string[]): Account {
     if (owner) return { uid: owner.uid, gid: owner.gid, lent: owner.uid !== uid }
   }
   try {
-    const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
+    const id = (flag: string) =>
+      Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
     return { uid: id('-u'), gid: id('-g'), lent: true }
   } catch {
     return { uid: NOBODY, gid: NOBODY, lent: true }

@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Problem } from '../../platform/errors.ts'
@@ -16,7 +26,10 @@ function packageFolder(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch {
-    throw new Problem('database-missing', `The embedded database has no build for ${process.platform}-${process.arch} (${name}). Run npm install, or set DATABASE_URL to a PostgreSQL 15 or newer.`)
+    throw new Problem(
+      'database-missing',
+      `The embedded database has no build for ${process.platform}-${process.arch} (${name}). Run npm install, or set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    )
   }
 }
 

@@ -1,5 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
@@ -86,7 +96,18 @@ function makeCluster(places: Places, native: string): void {
   try {
     execFileSync(
       join(native, 'bin', 'initdb'),
-      ['-D', unfinished, '-U', 'earshot', '--auth=trust', '--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'],
+      [
+        '-D',
+        unfinished,
+        '-U',
+        'earshot',
+        '--auth=trust',
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-sync',
+      ],
       { ...identity(places), cwd: '/', env: childEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] },
     )
   } catch (error) {
@@ -131,10 +152,16 @@ async function untilAnswers(places: Places, child: ChildProcess): Promise<void> 
 
 function startProblem(said: string, places: Places): Problem {
   if (/No space left on device/i.test(said)) {
-    return new Problem('disk-full', `The disk that holds ${places.dataDir} is full. Free some space and start again; nothing stored is lost.`)
+    return new Problem(
+      'disk-full',
+      `The disk that holds ${places.dataDir} is full. Free some space and start again; nothing stored is lost.`,
+    )
   }
   if (/Permission denied|Read-only file system/i.test(said)) {
-    return new Problem('data-dir-unusable', `The database cannot write in ${places.cluster}. Change its permissions or choose another EARSHOT_DATA_DIR. It said: ${said.trim()}`)
+    return new Problem(
+      'data-dir-unusable',
+      `The database cannot write in ${places.cluster}. Change its permissions or choose another EARSHOT_DATA_DIR. It said: ${said.trim()}`,
+    )
   }
   return new Problem('database-start-failed', `The embedded database did not start. It said:\n${said.trim()}`)
 }

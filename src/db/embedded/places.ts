@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chownSync } from 'node:fs'
 import { Problem } from '../../platform/errors.ts'
 import { type Account, canReach, serverAccount } from './account.ts'
 
@@ -33,12 +32,21 @@ export function choosePlaces(dataDir: string): Places {
   const temp = process.platform === 'linux' ? '/tmp' : tmpdir()
   const socketDir = join(temp, `earshot-${hash}`)
   if (Buffer.byteLength(join(socketDir, '.s.PGSQL.5432')) > SOCKET_PATH_LIMIT) {
-    throw new Problem('socket-path-too-long', `The temporary folder ${temp} has too long a name for a database socket; set TMPDIR to a shorter one.`)
+    throw new Problem(
+      'socket-path-too-long',
+      `The temporary folder ${temp} has too long a name for a database socket; set TMPDIR to a shorter one.`,
+    )
   }
   return {
     dataDir: real,
     cluster,
-    binaryCopy: join('/var/lib', `earshot-bin-${createHash('sha256').update(import.meta.url).digest('hex').slice(0, 12)}`),
+    binaryCopy: join(
+      '/var/lib',
+      `earshot-bin-${createHash('sha256')
+        .update(import.meta.url)
+        .digest('hex')
+        .slice(0, 12)}`,
+    ),
     socketDir,
     log: join(real, 'postgres.log'),
     lock: join(real, 'postgres.starting'),
@@ -51,7 +59,10 @@ function makeDataDir(dataDir: string): void {
     mkdirSync(dataDir, { recursive: true })
     mkdirSync(join(dataDir, 'uploads'), { recursive: true })
   } catch (error) {
-    throw new Problem('data-dir-unusable', `The data directory ${dataDir} cannot be written (${(error as Error).message}). Choose another with EARSHOT_DATA_DIR, or change its permissions.`)
+    throw new Problem(
+      'data-dir-unusable',
+      `The data directory ${dataDir} cannot be written (${(error as Error).message}). Choose another with EARSHOT_DATA_DIR, or change its permissions.`,
+    )
   }
 }
 
@@ -61,7 +72,10 @@ export function makeSocketDir({ socketDir, account }: Places): void {
   const owner = lstatSync(socketDir)
   const ours = new Set([account.uid, process.getuid?.() ?? account.uid])
   if (!owner.isDirectory() || !ours.has(owner.uid)) {
-    throw new Problem('socket-dir-taken', `${socketDir} belongs to somebody else; remove it, or choose another EARSHOT_DATA_DIR.`)
+    throw new Problem(
+      'socket-dir-taken',
+      `${socketDir} belongs to somebody else; remove it, or choose another EARSHOT_DATA_DIR.`,
+    )
   }
   if (account.lent) chownSync(socketDir, account.uid, account.gid)
 }

@@ -2,4 +2,6 @@ import type { Kysely } from 'kysely'
 import * as house from './202611210900_house.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
-export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [{ name: '202611210900_house', up: house.up }]
+export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
+  { name: '202611210900_house', up: house.up },
+]

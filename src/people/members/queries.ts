@@ -12,7 +12,13 @@ export async function getSession(db: Db, user: { id: string; name: string; email
     .orderBy('w.id')
     .execute()
   return {
-    user: { id: user.id, name: user.name, email: user.email, locale: (profile?.locale ?? null) as SessionView['user']['locale'], settled: profile?.settledAt != null },
+    user: {
+      id: user.id,
+      name: user.name,
+      email: user.email,
+      locale: (profile?.locale ?? null) as SessionView['user']['locale'],
+      settled: profile?.settledAt != null,
+    },
     workspaces: workspaces.map(workspace => ({ ...workspace, role: workspace.role as Role })),
   }
 }

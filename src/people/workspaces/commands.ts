@@ -12,7 +12,11 @@ export async function ensureWorkspace(db: Db, slug: string, name: string): Promi
     await sql`select pg_advisory_xact_lock(7462004)`.execute(trx)
     const other = await findMachineScope(trx, { slug })
     if (other) return other
-    const { id } = await trx.insertInto('workspace').values({ slug, name, zone: 'UTC' }).returning('id').executeTakeFirstOrThrow()
+    const { id } = await trx
+      .insertInto('workspace')
+      .values({ slug, name, zone: 'UTC' })
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const scope: Scope = { workspaceId: id, slug, zone: 'UTC', userId: null, role: 'owner' }
     await record(trx, scope, 'workspace.opened', { name })
     return scope
@@ -20,7 +24,11 @@ export async function ensureWorkspace(db: Db, slug: string, name: string): Promi
 }
 
 /** Renames the workspace or moves its reporting zone; after a move the caller recounts the tallies. */
-export async function changeWorkspace(trx: Db, scope: Scope, change: { name?: string | undefined; zone?: string | undefined }): Promise<void> {
+export async function changeWorkspace(
+  trx: Db,
+  scope: Scope,
+  change: { name?: string | undefined; zone?: string | undefined },
+): Promise<void> {
   const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
   if (Object.keys(set).length === 0) return
   await trx.updateTable('workspace').set(set).where('id', '=', scope.workspaceId).execute()

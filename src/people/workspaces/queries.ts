@@ -15,7 +15,10 @@ export async function findScope(db: Db, slug: string, userId: string): Promise<S
 }
 
 /** A workspace as the machine itself acts in it: the command line and jobs. */
-export async function findMachineScope(db: Db, by: { slug: string } | { workspaceId: number }): Promise<Scope | undefined> {
+export async function findMachineScope(
+  db: Db,
+  by: { slug: string } | { workspaceId: number },
+): Promise<Scope | undefined> {
   const row = await db
     .selectFrom('workspace')
     .select(['id', 'slug', 'zone'])
@@ -30,5 +33,9 @@ export async function listMachineScopes(db: Db): Promise<Scope[]> {
 }
 
 export async function getWorkspace(db: Db, scope: Scope) {
-  return db.selectFrom('workspace').select(['slug', 'name', 'zone']).where('id', '=', scope.workspaceId).executeTakeFirstOrThrow()
+  return db
+    .selectFrom('workspace')
+    .select(['slug', 'name', 'zone'])
+    .where('id', '=', scope.workspaceId)
+    .executeTakeFirstOrThrow()
 }

@@ -1,10 +1,7 @@
 import { z } from '@hono/zod-openapi'
 
 /** Refuses names that Intl does not know, e.g. "Asia/Soul". */
-export const zoneSchema = z
-  .string()
-  .max(64)
-  .refine(isZone, 'unknown time zone; use a name such as Asia/Seoul')
+export const zoneSchema = z.string().max(64).refine(isZone, 'unknown time zone; use a name such as Asia/Seoul')
 
 function isZone(zone: string): boolean {
   try {
@@ -20,6 +17,4 @@ export const workspaceInput = z.object({
   zone: zoneSchema.optional(),
 })
 
-export const workspaceView = z
-  .object({ slug: z.string(), name: z.string(), zone: z.string() })
-  .openapi('Workspace')
+export const workspaceView = z.object({ slug: z.string(), name: z.string(), zone: z.string() }).openapi('Workspace')

@@ -1,13 +1,18 @@
 import { sql } from 'kysely'
-import type { Counted } from '../../collect/feedback/record.ts'
 import { everyCounted } from '../../collect/feedback/queries.ts'
+import type { Counted } from '../../collect/feedback/record.ts'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/workspaces/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { type Cell, Tally } from './tally.ts'
 
 /** Moves the tallies from what was counted before to what is counted after, in the caller's transaction. */
-export async function moveTally(trx: Db, scope: Scope, days: ZoneDays, change: { before: Counted[]; after: Counted[] }): Promise<void> {
+export async function moveTally(
+  trx: Db,
+  scope: Scope,
+  days: ZoneDays,
+  change: { before: Counted[]; after: Counted[] },
+): Promise<void> {
   const tally = new Tally(at => days.dayOf(at))
   tally.count(change.before, -1)
   tally.count(change.after, 1)
@@ -22,7 +27,9 @@ async function addCells(trx: Db, scope: Scope, cells: Cell[]): Promise<void> {
     select ${scope.workspaceId}, * from unnest(${column('dimension')}::text[], ${column('grain')}::text[], ${column('period')}::date[], ${column('sourceId')}::int[],
       ${column('key')}::text[], ${column('sentiment')}::text[], ${column('count')}::int[], ${column('answered')}::int[], ${column('rated')}::int[], ${column('ratingSum')}::float8[])
     on conflict (workspace_id, dimension, grain, period, source_id, key, sentiment) do update
-      set count = tally.count + excluded.count, answered = tally.answered + excluded.answered, rated = tally.rated + excluded.rated, rating_sum = tally.rating_sum + excluded.rating_sum`.execute(trx)
+      set count = tally.count + excluded.count, answered = tally.answered + excluded.answered, rated = tally.rated + excluded.rated, rating_sum = tally.rating_sum + excluded.rating_sum`.execute(
+    trx,
+  )
 }
 
 /** Counts everything anew, as after a change of the reporting zone. Writers of the workspace wait meanwhile. */

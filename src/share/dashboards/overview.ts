@@ -19,12 +19,22 @@ const monthAfter = (text: string): string => day(Date.UTC(Number(text.slice(0, 4
 const lastOfMonth = (text: string): string => day(at(monthAfter(text)) - 86_400_000)
 
 /** Ranges end today, but no later than the last month with feedback: an export of last year still fills its charts. */
-export function spanOf(range: RangeName, { first, last, today }: { first: string | null; last: string | null; today: string }): Span {
+export function spanOf(
+  range: RangeName,
+  { first, last, today }: { first: string | null; last: string | null; today: string },
+): Span {
   const dated = first !== null && last !== null
   const end = last === null || lastOfMonth(last) > today ? today : lastOfMonth(last)
-  if (range === '30d' || range === '90d') return { grain: 'day', from: day(at(end) - (range === '30d' ? 29 : 89) * 86_400_000), to: end, dated }
+  if (range === '30d' || range === '90d')
+    return { grain: 'day', from: day(at(end) - (range === '30d' ? 29 : 89) * 86_400_000), to: end, dated }
   const month = `${end.slice(0, 7)}-01`
-  if (range === '12m') return { grain: 'month', from: day(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 12, 1)), to: end, dated }
+  if (range === '12m')
+    return {
+      grain: 'month',
+      from: day(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)) - 12, 1)),
+      to: end,
+      dated,
+    }
   return { grain: 'month', from: first ?? month, to: end, dated }
 }
 
@@ -73,10 +83,21 @@ export function assemble(parts: Parts): OverviewView {
     from: parts.span.dated ? parts.span.from : null,
     to: parts.span.dated ? parts.span.to : null,
     grain: parts.span.grain,
-    totals: { ...totals, answered, unanswered: totals.total - answered, undated: undated.reduce((sum, cell) => sum + cell.count, 0) },
+    totals: {
+      ...totals,
+      answered,
+      unanswered: totals.total - answered,
+      undated: undated.reduce((sum, cell) => sum + cell.count, 0),
+    },
     series: parts.span.dated ? seriesOf(parts.span, dated) : [],
-    sources: parts.sources.map(source => presentSource(source, all, said(parts.rating))).filter(source => source.count > 0),
-    topics: groupBy(said(parts.topic)).map(([id, counts]) => ({ id, label: { en: id, ko: id, zh: id, ja: id }, ...counts })),
+    sources: parts.sources
+      .map(source => presentSource(source, all, said(parts.rating)))
+      .filter(source => source.count > 0),
+    topics: groupBy(said(parts.topic)).map(([id, counts]) => ({
+      id,
+      label: { en: id, ko: id, zh: id, ja: id },
+      ...counts,
+    })),
     languages: groupBy(said(parts.language)).map(([language, counts]) => ({ language, count: counts.total })),
     ages: agesOf(parts.today, parts.recent),
   }
@@ -92,7 +113,11 @@ function seriesOf(span: Span, cells: CellRow[]): (Counts & { period: string; unt
     const sums = periods.get(cell.period)
     if (sums) addTo(sums, cell)
   }
-  return [...periods].map(([period, sums]) => ({ period, until: span.grain === 'month' ? lastOfMonth(period) : period, ...sums })) as (Counts & { period: string; until: string })[]
+  return [...periods].map(([period, sums]) => ({
+    period,
+    until: span.grain === 'month' ? lastOfMonth(period) : period,
+    ...sums,
+  })) as (Counts & { period: string; until: string })[]
 }
 
 function groupBy(cells: CellRow[]): [string, Sums][] {
@@ -105,11 +130,17 @@ function groupBy(cells: CellRow[]): [string, Sums][] {
   return [...groups].sort(([, a], [, b]) => b.total - a.total)
 }
 
-function presentSource(source: Parts['sources'][number], all: CellRow[], rating: CellRow[]): OverviewView['sources'][number] {
+function presentSource(
+  source: Parts['sources'][number],
+  all: CellRow[],
+  rating: CellRow[],
+): OverviewView['sources'][number] {
   const mine = all.filter(cell => cell.sourceId === source.id)
   const rated = mine.reduce((sum, cell) => sum + cell.rated, 0)
   const distribution = new Map<number, number>()
-  for (const cell of rating) if (cell.sourceId === source.id) distribution.set(Number(cell.key), (distribution.get(Number(cell.key)) ?? 0) + cell.count)
+  for (const cell of rating)
+    if (cell.sourceId === source.id)
+      distribution.set(Number(cell.key), (distribution.get(Number(cell.key)) ?? 0) + cell.count)
   return {
     id: String(source.id),
     name: source.name,
@@ -142,7 +173,10 @@ function agesOf(today: string, open: Parts['recent']): OverviewView['ages'] {
     bucket,
     from: day(at(today) - oldest * 86_400_000),
     to: day(at(today) - youngest * 86_400_000),
-    count: open.reduce((sum, it) => (it.day !== null && ageOf(it.day) >= youngest && ageOf(it.day) <= oldest ? sum + it.open : sum), 0),
+    count: open.reduce(
+      (sum, it) => (it.day !== null && ageOf(it.day) >= youngest && ageOf(it.day) <= oldest ? sum + it.open : sum),
+      0,
+    ),
   }))
   return [...ages, { bucket: '31+', from: null, to: day(at(today) - 31 * 86_400_000), count: old }]
 }

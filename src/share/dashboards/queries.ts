@@ -22,17 +22,25 @@ async function cells(db: Db, scope: Scope, { dimension, grain, from, to, sourceI
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<CellRow>`
     select period, source_id, key, sentiment, count, answered, rated, rating_sum from tally
-    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${grain} and period between ${from} and ${to} ${only} and count > 0`.execute(db)
+    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${grain} and period between ${from} and ${to} ${only} and count > 0`.execute(
+    db,
+  )
   return rows
 }
 
 /** The overview of a range, from the tallies alone: its cost grows with days and topics, not with feedback. */
-export async function getOverview(db: Db, scope: Scope, { range, sourceId, now }: { range: RangeName; sourceId: number | null; now: Date }): Promise<OverviewView> {
+export async function getOverview(
+  db: Db,
+  scope: Scope,
+  { range, sourceId, now }: { range: RangeName; sourceId: number | null; now: Date },
+): Promise<OverviewView> {
   const today = new ZoneDays(scope.zone).dayOf(now)
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<{ first: string | null; last: string | null }>`
     select min(period) as first, max(period) as last from tally
-    where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and period > ${UNDATED} and count > 0 ${only}`.execute(db)
+    where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and period > ${UNDATED} and count > 0 ${only}`.execute(
+    db,
+  )
   const span = spanOf(range, { first: rows[0]?.first ?? null, last: rows[0]?.last ?? null, today })
   const asked = { grain: span.grain, from: span.from, to: span.to, sourceId }
   const [all, rating, topic, language, undated, recent, sources] = [
@@ -44,11 +52,27 @@ export async function getOverview(db: Db, scope: Scope, { range, sourceId, now }
     await openCells(db, scope, { today, sourceId }),
     await sourcesWithScale(db, scope),
   ]
-  return assemble({ zone: scope.zone, today, span, all, rating, topic, language, undated, recent, sources, counted: range === 'all' })
+  return assemble({
+    zone: scope.zone,
+    today,
+    span,
+    all,
+    rating,
+    topic,
+    language,
+    undated,
+    recent,
+    sources,
+    counted: range === 'all',
+  })
 }
 
 /** Unanswered pieces by day for the last 31 days and in one sum for everything older, undated ones included. */
-async function openCells(db: Db, scope: Scope, { today, sourceId }: { today: string; sourceId: number | null }): Promise<{ day: string | null; open: number }[]> {
+async function openCells(
+  db: Db,
+  scope: Scope,
+  { today, sourceId }: { today: string; sourceId: number | null },
+): Promise<{ day: string | null; open: number }[]> {
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<{ day: string | null; open: number }>`
     with recent as (
@@ -58,7 +82,9 @@ async function openCells(db: Db, scope: Scope, { today, sourceId }: { today: str
       select coalesce(sum(count - answered), 0)::int as open from tally
       where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and sentiment <> '' ${only}
     )
-    select day, open from recent union all select null, total.open - (select coalesce(sum(open), 0)::int from recent) from total`.execute(db)
+    select day, open from recent union all select null, total.open - (select coalesce(sum(open), 0)::int from recent) from total`.execute(
+    db,
+  )
   return rows
 }
 
@@ -84,7 +110,10 @@ export async function countBySource(db: Db, scope: Scope): Promise<Map<number, {
 }
 
 /** Pieces and mean rating per product alias; the mean only where all its ratings share one source. */
-export async function countByAlias(db: Db, scope: Scope): Promise<Map<number, { count: number; rated: number; ratingSum: number; sources: number }>> {
+export async function countByAlias(
+  db: Db,
+  scope: Scope,
+): Promise<Map<number, { count: number; rated: number; ratingSum: number; sources: number }>> {
   const { rows } = await sql<{ key: string; count: number; rated: number; ratingSum: number; sources: number }>`
     select key, sum(count)::int as count, sum(rated)::int as rated, sum(rating_sum) as rating_sum, count(distinct source_id) filter (where rated > 0)::int as sources from tally
     where workspace_id = ${scope.workspaceId} and dimension = 'product' and key <> '' group by key`.execute(db)
@@ -94,39 +123,69 @@ export async function countByAlias(db: Db, scope: Scope): Promise<Map<number, { 
 type StatsBy = (typeof STATS_BY)[number]
 
 /** Counts and mean ratings (in the source's own scale) by one dimension; with another zone than the reporting zone, months are recounted. */
-export async function getStats(db: Db, scope: Scope, { by, sourceId, zone }: { by: StatsBy | undefined; sourceId: number | null; zone: string | undefined }) {
-  const rows = zone !== undefined && zone !== scope.zone && by === 'month' ? await recountMonths(db, scope, { sourceId, zone }) : await statsCells(db, scope, { by, sourceId })
+export async function getStats(
+  db: Db,
+  scope: Scope,
+  { by, sourceId, zone }: { by: StatsBy | undefined; sourceId: number | null; zone: string | undefined },
+) {
+  const rows =
+    zone !== undefined && zone !== scope.zone && by === 'month'
+      ? await recountMonths(db, scope, { sourceId, zone })
+      : await statsCells(db, scope, { by, sourceId })
   const names = by === 'product' ? await productNames(db, scope) : null
   const groups = new Map<string, { count: number; rated: number; ratingSum: number }>()
   for (const cell of rows) {
     const key = statsKey(by, cell, names)
     const group = groups.get(key) ?? { count: 0, rated: 0, ratingSum: 0 }
-    groups.set(key, { count: group.count + cell.count, rated: group.rated + cell.rated, ratingSum: group.ratingSum + cell.ratingSum })
+    groups.set(key, {
+      count: group.count + cell.count,
+      rated: group.rated + cell.rated,
+      ratingSum: group.ratingSum + cell.ratingSum,
+    })
   }
   return [...groups]
-    .map(([key, { count, rated, ratingSum }]) => ({ key, count, mean: rated === 0 ? null : Math.round((ratingSum / rated) * 10_000) / 10_000 }))
+    .map(([key, { count, rated, ratingSum }]) => ({
+      key,
+      count,
+      mean: rated === 0 ? null : Math.round((ratingSum / rated) * 10_000) / 10_000,
+    }))
     .sort((a, b) => (by === 'rating' ? Number(a.key) - Number(b.key) : a.key < b.key ? -1 : 1))
 }
 
-function statsKey(by: StatsBy | undefined, cell: Pick<Cell, 'period' | 'key' | 'sentiment'>, names: Map<number, { name: string }> | null): string {
+function statsKey(
+  by: StatsBy | undefined,
+  cell: Pick<Cell, 'period' | 'key' | 'sentiment'>,
+  names: Map<number, { name: string }> | null,
+): string {
   if (by === 'month') return cell.period === UNDATED ? 'undated' : cell.period.slice(0, 7)
   if (by === 'sentiment') return cell.sentiment === '' ? 'ours' : cell.sentiment
   if (by === 'product') return cell.key === '' ? 'none' : (names?.get(Number(cell.key))?.name ?? 'none')
   return by === undefined ? 'all' : cell.key
 }
 
-async function statsCells(db: Db, scope: Scope, { by, sourceId }: { by: StatsBy | undefined; sourceId: number | null }): Promise<CellRow[]> {
+async function statsCells(
+  db: Db,
+  scope: Scope,
+  { by, sourceId }: { by: StatsBy | undefined; sourceId: number | null },
+): Promise<CellRow[]> {
   const dimension = by === undefined || by === 'month' || by === 'sentiment' ? 'all' : by
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<CellRow>`
     select period, source_id, key, sentiment, count, answered, rated, rating_sum from tally
-    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${dimension === 'product' ? 'total' : 'month'} and count > 0 ${only}`.execute(db)
+    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${dimension === 'product' ? 'total' : 'month'} and count > 0 ${only}`.execute(
+    db,
+  )
   return rows
 }
 
-async function recountMonths(db: Db, scope: Scope, { sourceId, zone }: { sourceId: number | null; zone: string }): Promise<Cell[]> {
+async function recountMonths(
+  db: Db,
+  scope: Scope,
+  { sourceId, zone }: { sourceId: number | null; zone: string },
+): Promise<Cell[]> {
   const days = new ZoneDays(zone)
   const tally = new Tally(at => days.dayOf(at))
-  for await (const pieces of everyCounted(db, scope)) tally.count(sourceId === null ? pieces : pieces.filter(it => it.sourceId === sourceId), 1)
+  for await (const pieces of everyCounted(db, scope))
+    tally.count(sourceId === null ? pieces : pieces.filter(it => it.sourceId === sourceId), 1)
   return tally.changes().filter(cell => cell.dimension === 'all' && cell.grain === 'month')
 }

@@ -25,20 +25,43 @@ export const overviewView = z
         count: z.number(),
         /** In the source's own scale. */
         rating: z
-          .object({ mean: z.number(), min: z.number(), max: z.number(), rated: z.number(), distribution: z.array(z.object({ value: z.number(), count: z.number() })) })
+          .object({
+            mean: z.number(),
+            min: z.number(),
+            max: z.number(),
+            rated: z.number(),
+            distribution: z.array(z.object({ value: z.number(), count: z.number() })),
+          })
           .nullable(),
       }),
     ),
-    topics: z.array(z.object({ id: z.string(), label: z.object({ en: z.string(), ko: z.string(), zh: z.string(), ja: z.string() }), ...counts })),
+    topics: z.array(
+      z.object({
+        id: z.string(),
+        label: z.object({ en: z.string(), ko: z.string(), zh: z.string(), ja: z.string() }),
+        ...counts,
+      }),
+    ),
     languages: z.array(z.object({ language: z.string(), count: z.number() })),
     /** Unanswered pieces by age in days today: 0–1, 2–3, 4–7, 8–30, older. */
-    ages: z.array(z.object({ bucket: z.enum(['0-1', '2-3', '4-7', '8-30', '31+']), from: z.iso.date().nullable(), to: z.iso.date(), count: z.number() })),
+    ages: z.array(
+      z.object({
+        bucket: z.enum(['0-1', '2-3', '4-7', '8-30', '31+']),
+        from: z.iso.date().nullable(),
+        to: z.iso.date(),
+        count: z.number(),
+      }),
+    ),
   })
   .openapi('Overview')
 export type OverviewView = z.infer<typeof overviewView>
 
 export const STATS_BY = ['month', 'rating', 'language', 'sentiment', 'product', 'topic'] as const
-export const statsQuery = z.object({ by: z.enum(STATS_BY).optional(), source: z.string().optional(), zone: z.string().optional() })
+export const statsQuery = z.object({
+  by: z.enum(STATS_BY).optional(),
+  source: z.string().optional(),
+  zone: z.string().optional(),
+})
 export const statsView = z
   .object({ groups: z.array(z.object({ key: z.string(), count: z.number(), mean: z.number().nullable() })) })
   .openapi('Stats')

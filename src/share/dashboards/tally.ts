@@ -32,7 +32,10 @@ export class Tally {
       const day = piece.saidAt === null ? UNDATED : this.dayOf(piece.saidAt)
       const month = `${day.slice(0, 8)}01`
       this.add(piece, 'product', 'total', UNDATED, piece.aliasId === null ? '' : String(piece.aliasId), sign)
-      for (const [grain, period] of [['day', day], ['month', month]] as const) {
+      for (const [grain, period] of [
+        ['day', day],
+        ['month', month],
+      ] as const) {
         this.add(piece, 'all', grain, period, '', sign)
         this.add(piece, 'language', grain, period, piece.language, sign)
         if (piece.rating !== null) this.add(piece, 'rating', grain, period, String(piece.rating), sign)
@@ -42,12 +45,30 @@ export class Tally {
   }
 
   // biome-ignore lint/complexity/useMaxParams: the innermost loop of an import; an object per call would cost more than the counting
-  private add(piece: Counted, dimension: Cell['dimension'], grain: Cell['grain'], period: string, key: string, sign: 1 | -1): void {
+  private add(
+    piece: Counted,
+    dimension: Cell['dimension'],
+    grain: Cell['grain'],
+    period: string,
+    key: string,
+    sign: 1 | -1,
+  ): void {
     const sentiment = piece.sentiment ?? ''
     const place = `${dimension}\t${grain}\t${period}\t${piece.sourceId}\t${key}\t${sentiment}`
     let cell = this.cells.get(place)
     if (cell === undefined) {
-      cell = { dimension, grain, period, sourceId: piece.sourceId, key, sentiment, count: 0, answered: 0, rated: 0, ratingSum: 0 }
+      cell = {
+        dimension,
+        grain,
+        period,
+        sourceId: piece.sourceId,
+        key,
+        sentiment,
+        count: 0,
+        answered: 0,
+        rated: 0,
+        ratingSum: 0,
+      }
       this.cells.set(place, cell)
     }
     cell.count += sign

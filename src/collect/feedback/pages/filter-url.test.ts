@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readParams, writeParams } from '../../../ui/url.ts'
-import { filterParams, isFiltered, readFilter, withValues, without } from './filter-url.ts'
+import { filterParams, isFiltered, readFilter, without, withValues } from './filter-url.ts'
 
 const there = (search: string) => readFilter(readParams(search))
 const back = (search: string) => writeParams(filterParams(there(search)))
@@ -10,7 +10,11 @@ describe('a filter in the address', () => {
     const address = '?q=%EB%B0%B0%EC%86%A1&from=2026-01-01&answered=no&rating=1&rating=2&topic=delivery%2Flate'
     expect(there(back(address))).toEqual(there(address))
     expect(there(address)).toEqual({
-      q: '배송', from: '2026-01-01', answered: 'no', rating: [1, 2], topic: ['delivery/late'],
+      q: '배송',
+      from: '2026-01-01',
+      answered: 'no',
+      rating: [1, 2],
+      topic: ['delivery/late'],
     })
   })
   it('leaves out what makes no sense', () => {

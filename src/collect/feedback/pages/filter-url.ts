@@ -23,7 +23,9 @@ export function readFilter(params: Params): Filter {
     order: one('order') === 'oldest' ? 'oldest' : undefined,
   }
   for (const key of SEVERAL) {
-    const values = [...new Set(valuesOf(params, key))].filter(value => key !== 'rating' || Number.isFinite(Number(value)))
+    const values = [...new Set(valuesOf(params, key))].filter(
+      value => key !== 'rating' || Number.isFinite(Number(value)),
+    )
     if (values.length > 0) filter[key] = key === 'rating' ? values.map(Number) : values
   }
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
@@ -43,5 +45,9 @@ export function withValues(filter: Filter, key: Several, values: readonly string
 export function without(filter: Filter, key: keyof Filter, value?: string): Filter {
   const { [key]: held, ...rest } = filter
   if (value === undefined || !Array.isArray(held)) return rest
-  return withValues(filter, key as Several, held.map(String).filter(one => one !== value))
+  return withValues(
+    filter,
+    key as Several,
+    held.map(String).filter(one => one !== value),
+  )
 }

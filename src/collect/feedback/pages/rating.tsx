@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
-import classes from './signs.module.css'
 import { isStars, type Rated } from './scale.ts'
+import classes from './signs.module.css'
 
 const STAR = 'M10 1.8l2.5 5.2 5.700.8-4.100 4 1 5.700-5.100-2.700-5.100 2.700 1-5.700-4.100-4 5.700-.8z'
 
@@ -29,7 +29,9 @@ function Stars({ value, name }: { value: number; name: string }) {
         return (
           <svg key={star} width="14" height="14" viewBox="0 0 20 20" aria-hidden="true">
             <path d={STAR} className={classes.starEmpty} />
-            {filled > 0 && <path d={STAR} className={classes.starFull} clipPath={filled < 1 ? 'inset(0 50% 0 0)' : undefined} />}
+            {filled > 0 && (
+              <path d={STAR} className={classes.starFull} clipPath={filled < 1 ? 'inset(0 50% 0 0)' : undefined} />
+            )}
           </svg>
         )
       })}

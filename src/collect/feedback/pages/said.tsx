@@ -14,7 +14,11 @@ export function Said({ saidAt, saidPrecision, long = false }: Moment & { long?: 
   const exact = saidPrecision === 'day' ? day(saidAt, zone) : moment(saidAt)
   return (
     <time dateTime={saidAt} title={exact}>
-      {long ? `${exact} · ${ago(saidAt)}` : Date.now() - Date.parse(saidAt) > 330 * 86_400_000 ? day(saidAt, saidPrecision === 'day' ? zone : undefined) : ago(saidAt)}
+      {long
+        ? `${exact} · ${ago(saidAt)}`
+        : Date.now() - Date.parse(saidAt) > 330 * 86_400_000
+          ? day(saidAt, saidPrecision === 'day' ? zone : undefined)
+          : ago(saidAt)}
     </time>
   )
 }

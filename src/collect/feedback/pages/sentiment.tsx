@@ -17,7 +17,15 @@ export function SentimentMark({ sentiment, size = 20 }: { sentiment: Sentiment |
   if (sentiment === null) return <span className={classes.noMark} style={{ width: size }} />
   const name = t(`feedback.sentiments.${sentiment}`)
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" className={classes.face} data-sentiment={sentiment} role="img" aria-label={name}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      className={classes.face}
+      data-sentiment={sentiment}
+      role="img"
+      aria-label={name}
+    >
       <title>{name}</title>
       <circle cx="10" cy="10" r="9" className={classes.faceFill} />
       <circle cx="7" cy="8" r="1.100" className={classes.faceInk} />

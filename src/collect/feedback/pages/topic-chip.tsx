@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { AppLink } from '../../../ui/link.tsx'
 import { useScope } from '../../../ui/scope.tsx'
-import { useTopicLabel } from './vocabulary.tsx'
 import classes from './signs.module.css'
+import { useTopicLabel } from './vocabulary.tsx'
 
 const leaning = (polarity: number) => (polarity > 0.1 ? 'positive' : polarity < -0.1 ? 'negative' : 'neutral')
 
@@ -26,7 +26,12 @@ export function TopicChip({ id, polarity, linked = false }: { id: string; polari
     )
   }
   return (
-    <AppLink href={scope.to('/feedback', { topic: id })} className={classes.topic} data-sentiment={side} data-testid="reading-topic">
+    <AppLink
+      href={scope.to('/feedback', { topic: id })}
+      className={classes.topic}
+      data-sentiment={side}
+      data-testid="reading-topic"
+    >
       {inside}
     </AppLink>
   )

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { api, ApiError } from '../../../ui/api.ts'
+import { ApiError, api } from '../../../ui/api.ts'
 import type { SessionView } from '../schema.ts'
 
 /** Who is signed in; null when nobody is. */

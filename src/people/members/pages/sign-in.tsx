@@ -65,4 +65,6 @@ export function SignIn() {
 const inside = (next: string | undefined) => (next?.startsWith('/w/') ? next : '/')
 
 const refusal = (error: unknown) =>
-  error instanceof ApiError && (error.status === 401 || error.status === 403 || error.status === 400) ? 'wrong' : 'other'
+  error instanceof ApiError && (error.status === 401 || error.status === 403 || error.status === 400)
+    ? 'wrong'
+    : 'other'

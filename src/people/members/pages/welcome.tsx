@@ -2,7 +2,7 @@ import { Alert, Button, PasswordInput, SegmentedControl, Stack, Text, TextInput 
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, ApiError } from '../../../ui/api.ts'
+import { ApiError, api } from '../../../ui/api.ts'
 import { currentLocale, errorText, speak } from '../../../ui/i18n.ts'
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../../ui/locale.ts'
 import { useGo } from '../../../ui/url.ts'
@@ -24,10 +24,18 @@ const KINDS: Record<TextField, { type: string; autoComplete: string }> = {
 export function Welcome() {
   const { t } = useTranslation()
   const settle = useSettling()
-  const [texts, setTexts] = useState<Record<TextField, string>>({ name: '', email: '', password: '', workspaceName: '' })
+  const [texts, setTexts] = useState<Record<TextField, string>>({
+    name: '',
+    email: '',
+    password: '',
+    workspaceName: '',
+  })
   const [zone, setZone] = useState(browserZone)
   const [tried, setTried] = useState(false)
-  const faults = { ...refusedFields(settle.error), ...(tried && texts.password.length < SHORTEST_PASSWORD ? { password: '' } : {}) }
+  const faults = {
+    ...refusedFields(settle.error),
+    ...(tried && texts.password.length < SHORTEST_PASSWORD ? { password: '' } : {}),
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -63,7 +71,13 @@ export function Welcome() {
               />
             )
           })}
-          <ZoneSelect label={t('members.zone')} description={t('members.zoneHint')} value={zone} onChange={setZone} testId="welcome-zone" />
+          <ZoneSelect
+            label={t('members.zone')}
+            description={t('members.zoneHint')}
+            value={zone}
+            onChange={setZone}
+            testId="welcome-zone"
+          />
           <Button type="submit" size="md" loading={settle.isPending} fullWidth data-testid="welcome-submit">
             {t('members.begin')}
           </Button>

@@ -1,0 +1,179 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { countedOf, findUnanswered, listOurs } from '../collect/feedback/queries.ts'
+import { fileAnswered } from '../collect/feedback/commands.ts'
+import type { Settled } from '../collect/feedback/record.ts'
+import { beginImport, finishImport, type ImportProblem, keepRejects, noteBatch } from '../collect/sources/commands.ts'
+import { derivedKeyOf, identityOf } from '../collect/sources/identity.ts'
+import type { Inspection } from '../collect/sources/inspect.ts'
+import type { Limits } from '../collect/sources/limits.ts'
+import { type Mapping, mappingSchema } from '../collect/sources/mapping.ts'
+import type { Piece, Reject } from '../collect/sources/piece.ts'
+import { FileProblem } from '../collect/sources/problem.ts'
+import { getImport } from '../collect/sources/queries.ts'
+import { readPieces } from '../collect/sources/read-pieces.ts'
+import { countAsTheyCome, findRepeats, type Repeats } from '../collect/sources/repeats.ts'
+import type { Database } from '../db/connection.ts'
+import type { Scope } from '../people/workspaces/scope.ts'
+import { ZoneDays } from '../platform/clock.ts'
+import { Problem } from '../platform/errors.ts'
+import type { OpenFile } from '../platform/files.ts'
+import { openSpill } from '../platform/spill.ts'
+import { moveTally } from '../share/dashboards/commands.ts'
+import { type Intake, occurrenceOf, settlePieces, storePieces } from './intake.ts'
+import { currentReader } from './reader.ts'
+
+/** Rows stored in one transaction: large enough that tallies meet often, small enough that memory stays flat. */
+const BATCH = 5000
+
+export interface ImportRun {
+  database: Database
+  scope: Scope
+  importId: number
+  file: OpenFile
+  inspection: Inspection
+  limits: Limits
+  /** Folder for the temporary files of the first pass. */
+  spillDir: string
+}
+
+class ImportCancelled extends Error {}
+
+/**
+ * Runs a planned import to its end; called again after a crash it goes on where it stopped. Every batch is one transaction together with
+ * the import's counts, so what is acknowledged is exactly what is stored. Never throws for a bad file: the import ends as failed.
+ */
+export async function runImport(run: ImportRun): Promise<void> {
+  const { database, scope, importId } = run
+  if (!(await beginImport(database.db, scope, importId))) return
+  try {
+    await storeFile(run)
+    await finishImport(database.db, scope, importId, null)
+  } catch (error) {
+    if (error instanceof ImportCancelled) return
+    const problem = problemOf(error)
+    if (problem === null) throw error
+    await finishImport(database.db, scope, importId, problem)
+  }
+}
+
+/** What a person can do something about; null for everything else. */
+function problemOf(error: unknown): ImportProblem | null {
+  if (error instanceof FileProblem || error instanceof Problem) return { code: error.code, params: error.params, message: error.message }
+  if ((error as { code?: string }).code === '53100') return { code: 'disk-full', params: {}, message: 'The disk is full. Free some space and import the file again; what is stored stays.' }
+  return null
+}
+
+async function storeFile(run: ImportRun): Promise<void> {
+  const intake = await prepare(run)
+  const stored = await getImport(run.database.db, run.scope, run.importId)
+  let ours = false
+  let bytes = 0
+  let storing: Promise<unknown> = Promise.resolve()
+  const read = readPieces(run.file, run.inspection, { limits: run.limits, onBytes: n => { bytes = n } })
+  for await (const { pieces, rejects } of inBatches(skip(read, stored.rows, piece => occurrenceOf(intake, piece)))) {
+    const rows = await settleGently(intake, pieces)
+    ours ||= pieces.some(piece => piece.ours)
+    const bytesDone = Math.min(bytes, stored.bytesTotal || bytes)
+    // The next batch is read and understood while the database still stores this one.
+    await storing
+    storing = storeOne(intake, run, { rows, rejects, bytesDone })
+    storing.catch(() => undefined)
+  }
+  await storing
+  if (ours) await answerParents(intake, run)
+  if (stored.rows === 0) await refreshStatistics(run.database)
+}
+
+async function prepare(run: ImportRun): Promise<Intake> {
+  const { database, scope, importId, inspection } = run
+  const { sourceId } = await getImport(database.db, scope, importId)
+  const repeats = await repeatsOf(run)
+  return {
+    database, scope, sourceId, importId,
+    mapping: inspection.mapping,
+    current: await currentReader(database.db, scope),
+    days: new ZoneDays(scope.zone),
+    occurrence: key => repeats.occurrence(key),
+    aliases: new Map(),
+  }
+}
+
+/** Files with native ids need no first pass. */
+async function repeatsOf({ file, inspection, limits, spillDir }: Pick<ImportRun, 'file' | 'inspection' | 'limits' | 'spillDir'>): Promise<Repeats> {
+  const keysOf = async function* () {
+    for await (const chunk of readPieces(file, inspection, { limits })) yield chunk.flatMap(item => (isPiece(item) && item.nativeId === null ? [derivedKeyOf(item, inspection.mapping)] : []))
+  }
+  if (inspection.mapping.identity === 'native') return countAsTheyCome()
+  const spill = await openSpill(spillDir)
+  return findRepeats(keysOf(), spill).finally(() => spill.close())
+}
+
+export const isPiece = (item: Piece | Reject): item is Piece => !('code' in item)
+
+/** Leaves out the rows that an interrupted run already stored, yet counts them among their equals. */
+async function* skip(chunks: AsyncIterable<(Piece | Reject)[]>, done: number, count: (piece: Piece) => void): AsyncGenerator<(Piece | Reject)[]> {
+  let left = done
+  for await (const chunk of chunks) {
+    const passed = chunk.slice(0, left)
+    for (const item of passed) if (isPiece(item)) count(item)
+    left -= passed.length
+    if (passed.length < chunk.length) yield chunk.slice(passed.length)
+  }
+}
+
+async function* inBatches(chunks: AsyncIterable<(Piece | Reject)[]>): AsyncGenerator<{ pieces: Piece[]; rejects: Reject[] }> {
+  let pieces: Piece[] = []
+  let rejects: Reject[] = []
+  for await (const chunk of chunks) {
+    for (const item of chunk) isPiece(item) ? pieces.push(item) : rejects.push(item)
+    if (pieces.length + rejects.length < BATCH) continue
+    yield { pieces, rejects }
+    pieces = []
+    rejects = []
+  }
+  if (pieces.length + rejects.length > 0) yield { pieces, rejects }
+}
+
+/** Reading a batch takes a good part of a second; the server answers others in between. */
+async function settleGently(intake: Intake, pieces: Piece[]): Promise<Settled[]> {
+  const rows: Settled[] = []
+  for (let i = 0; i < pieces.length; i += 250) {
+    rows.push(...(await settlePieces(intake, pieces.slice(i, i + 250))))
+    await breathe()
+  }
+  return rows
+}
+
+async function storeOne(intake: Intake, { scope, importId }: ImportRun, batch: { rows: Settled[]; rejects: Reject[]; bytesDone: number }): Promise<void> {
+  await storePieces(intake, batch.rows, async (bulk, { imported, updated, unchanged }) => {
+    await keepRejects(bulk, scope, importId, batch.rejects)
+    const counts = { rows: batch.rows.length + batch.rejects.length, imported, updated, unchanged, rejected: batch.rejects.length, bytesDone: batch.bytesDone }
+    if (!(await noteBatch(bulk.trx, scope, importId, counts))) throw new ImportCancelled()
+  })
+}
+
+/** Our own words in a thread answer the piece they answer, wherever in the file either stands. */
+async function answerParents({ sourceId, mapping, days }: Intake, { database, scope, importId }: ImportRun): Promise<void> {
+  for (let after = 0; ; ) {
+    const ours = await listOurs(database.db, scope, { sourceId, importId, after, limit: 2000 })
+    if (ours.length === 0) return
+    after = ours.at(-1)?.id ?? after
+    const answeredAt = new Map(ours.map(it => [parentIdentity(it.parentId, mapping), it.sortedAt]))
+    await database.db.transaction().execute(async trx => {
+      const parents = await findUnanswered(trx, scope, sourceId, [...answeredAt.keys()])
+      const ids = parents.map(it => it.id)
+      const before = await countedOf(trx, scope, ids)
+      for (const { id, identity } of parents) await fileAnswered(trx, scope, [id], answeredAt.get(identity) ?? null)
+      await moveTally(trx, scope, days, { before, after: await countedOf(trx, scope, ids) })
+    })
+  }
+}
+
+/** The identity of the piece with a native id, of which nothing else needs to be known. */
+export const parentIdentity = (nativeId: string, mapping: Mapping = mappingSchema.parse({ fields: {} })): string =>
+  identityOf({ nativeId } as Piece, mapping, 1)
+
+async function refreshStatistics({ pool }: Database): Promise<void> {
+  await pool.query("select gin_clean_pending_list('feedback_found_by')").catch(() => undefined)
+  await pool.query('analyze feedback')
+}

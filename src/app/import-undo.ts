@@ -1,0 +1,48 @@
+import { readPiece } from '../analyze/readings/filing.ts'
+import { refile, remove, restoreWordings } from '../collect/feedback/commands.ts'
+import { countedOf, listToRead, listTouchedBy } from '../collect/feedback/queries.ts'
+import { presentRating } from '../collect/feedback/present.ts'
+import { finishUndo } from '../collect/sources/commands.ts'
+import type { Database } from '../db/connection.ts'
+import type { Scope } from '../people/workspaces/scope.ts'
+import { ZoneDays } from '../platform/clock.ts'
+import { moveTally } from '../share/dashboards/commands.ts'
+import { type CurrentReader, currentReader } from './reader.ts'
+
+const STEP = 2000
+
+/** Takes a whole import back, in steps that are each complete: what it brought goes, what it changed is as before. Safe to run again. */
+export async function undoImport(database: Database, scope: Scope, importId: number): Promise<void> {
+  const days = new ZoneDays(scope.zone)
+  const current = await currentReader(database.db, scope)
+  let removed = 0
+  let restored = 0
+  for (;;) {
+    const touched = await listTouchedBy(database.db, scope, importId, STEP)
+    if (touched.inserted.length === 0 && touched.changed.length === 0) break
+    const changed = touched.changed.filter(id => !touched.inserted.includes(id))
+    await database.db.transaction().execute(async trx => {
+      const gone = await remove(trx, scope, touched.inserted)
+      const before = await countedOf(trx, scope, changed)
+      await restoreWordings(trx, scope, importId, changed)
+      await moveTally(trx, scope, days, { before: [...gone, ...before], after: await countedOf(trx, scope, changed) })
+    })
+    removed += touched.inserted.length
+    restored += changed.length
+  }
+  await rereadDue(database, scope, current, days)
+  await finishUndo(database.db, scope, importId, { removed, restored })
+}
+
+/** Reads again everything whose reading is of another edition. `onRead` is told how many in each step. */
+export async function rereadDue(database: Database, scope: Scope, current: CurrentReader, days: ZoneDays, onRead: (count: number) => Promise<void> = async () => undefined): Promise<void> {
+  for (let after = 0; ; ) {
+    const due = await listToRead(database.db, scope, { edition: current.edition, after, limit: 500 })
+    if (due.length === 0) return
+    after = due.at(-1)?.id ?? after
+    const filings = due.map(piece => ({ id: piece.id, filing: readPiece(current.reader, { ...piece, rating: presentRating(piece) }, current.edition) }))
+    await database.db.transaction().execute(async trx => moveTally(trx, scope, days, await refile(trx, scope, filings)))
+    await onRead(due.length)
+  }
+}
+

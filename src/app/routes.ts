@@ -1,0 +1,26 @@
+import { feedbackEndpoints } from '../collect/feedback/routes.ts'
+import { productEndpoints } from '../collect/products/routes.ts'
+import type { Endpoint } from '../people/members/endpoint.ts'
+import type { Auth } from './auth.ts'
+import type { House } from './house.ts'
+import { catalogueEndpoints } from './screens/catalogue.ts'
+import { collectingEndpoints } from './screens/collecting.ts'
+import { importEndpoints } from './screens/imports.ts'
+import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
+import { peopleEndpoints } from './screens/people.ts'
+import { taxonomyEndpoints } from './screens/taxonomy.ts'
+
+/** Every URL of the product, in the order of the loop. Fixed paths stand before those with parameters. */
+export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
+  const { db } = house.database
+  return [
+    ...peopleEndpoints(db, auth),
+    ...importEndpoints(house),
+    ...collectingEndpoints(house),
+    ...productEndpoints(db),
+    ...feedbackEndpoints(db),
+    ...taxonomyEndpoints(db),
+    ...oneFeedbackEndpoints(db),
+    ...catalogueEndpoints(db),
+  ]
+}

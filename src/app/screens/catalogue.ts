@@ -1,0 +1,116 @@
+import { z } from '@hono/zod-openapi'
+import { listTopics } from '../../analyze/readings/queries.ts'
+import { listProducts } from '../../collect/products/queries.ts'
+import { productView } from '../../collect/products/schema.ts'
+import { listSources } from '../../collect/sources/queries.ts'
+import { sourceView } from '../../collect/sources/schema.ts'
+import type { Db } from '../../db/connection.ts'
+import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
+import { notFound } from '../../platform/errors.ts'
+import { countByAlias, countBySource, getOverview, getStats } from '../../share/dashboards/queries.ts'
+import { overviewQuery, overviewView, statsQuery, statsView } from '../../share/dashboards/schema.ts'
+
+const workspace = z.object({ workspace: z.string() })
+
+/** Lists that join a room's things with what the tallies know of them. */
+export const catalogueEndpoints = (db: Db): Endpoint[] => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/workspaces/:workspace/sources',
+      policy: 'viewer',
+      summary: 'Sources with their counts',
+      params: workspace,
+      returns: z.array(sourceView),
+    },
+    async call => {
+      const scope = scopeOf(call)
+      const counts = await countBySource(db, scope)
+      return (await listSources(db, scope)).map(({ id, name, channel, lastImportAt }) => ({
+        id: String(id),
+        name,
+        channel,
+        count: counts.get(id)?.count ?? 0,
+        unanswered: counts.get(id)?.unanswered ?? 0,
+        scale: null,
+        lastImportAt: lastImportAt?.toISOString() ?? null,
+      }))
+    },
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/workspaces/:workspace/products',
+      policy: 'viewer',
+      summary: 'Products with their aliases',
+      params: workspace,
+      returns: z.array(productView),
+    },
+    async call => {
+      const scope = scopeOf(call)
+      const counts = await countByAlias(db, scope)
+      return (await listProducts(db, scope)).map(({ id, name, aliases }) => {
+        const mine = aliases.map(alias => counts.get(alias.id))
+        const sum = (key: 'count' | 'rated' | 'ratingSum') => mine.reduce((total, it) => total + (it?.[key] ?? 0), 0)
+        // Ratings of unlike scales are not averaged: a mean only where one source gave them all.
+        const comparable = aliases.length === 1 && mine[0]?.sources === 1
+        return {
+          id: String(id),
+          name,
+          count: sum('count'),
+          meanRating: comparable && sum('rated') > 0 ? sum('ratingSum') / sum('rated') : null,
+          aliases: aliases.map(alias => ({
+            id: String(alias.id),
+            kind: alias.kind,
+            key: alias.key,
+            name: alias.name,
+            count: counts.get(alias.id)?.count ?? 0,
+          })),
+        }
+      })
+    },
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/workspaces/:workspace/overview',
+      policy: 'viewer',
+      summary: 'What customers say, in figures',
+      params: workspace,
+      query: overviewQuery,
+      returns: overviewView,
+    },
+    async call => {
+      const scope = scopeOf(call)
+      const labels = new Map((await listTopics(db, scope)).map(topic => [topic.id, topic.label]))
+      const overview = await getOverview(db, scope, {
+        range: call.query.range,
+        sourceId: call.query.source === undefined ? null : Number(call.query.source),
+        now: new Date(),
+      })
+      return {
+        ...overview,
+        topics: overview.topics.map(topic => ({ ...topic, label: labels.get(topic.id) ?? topic.label })),
+      }
+    },
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/workspaces/:workspace/stats',
+      policy: 'viewer',
+      summary: 'Counts and mean ratings by one dimension',
+      params: workspace,
+      query: statsQuery,
+      returns: statsView,
+    },
+    async call => {
+      const scope = scopeOf(call)
+      const { by, source, zone } = call.query
+      const sourceId =
+        source === undefined ? null : ((await listSources(db, scope)).find(it => it.name === source)?.id ?? null)
+      if (source !== undefined && sourceId === null) throw notFound('source')
+      return { groups: await getStats(db, scope, { by, sourceId, zone }) }
+    },
+  ),
+]

@@ -1,0 +1,58 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { Outlet, useParams } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type Filter, filterParams, readFilter } from '../../collect/feedback/pages/filter-url.ts'
+import { FeedbackList } from '../../collect/feedback/pages/list.tsx'
+import { ListHead } from '../../collect/feedback/pages/list-head.tsx'
+import { PRODUCT } from '../../ui/brand.tsx'
+import { usePageKeys } from '../../ui/keys.ts'
+import { Empty } from '../../ui/page.tsx'
+import { useScope } from '../../ui/scope.tsx'
+import { useAddress, useGo } from '../../ui/url.ts'
+import classes from './desk.module.css'
+import { WithVocabulary } from './vocabulary.tsx'
+
+const WIDE = '(min-width: 68em)'
+
+/** The list and, beside it where there is room, the piece that is open. */
+export function Desk() {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const go = useGo()
+  const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false }) ?? false
+  const { params } = useAddress()
+  const filter = useMemo(() => readFilter(params), [params])
+  const { feedback: selected } = useParams({ strict: false }) as { feedback?: string }
+  const open = useCallback(
+    (id: string) => void go(scope.to(`/feedback/${id}`, filterParams(filter)), { replace: selected !== undefined }),
+    [go, scope, filter, selected],
+  )
+  const change = (next: Filter) =>
+    void go(scope.to(wide && selected ? `/feedback/${selected}` : '/feedback', filterParams(next)), { replace: true })
+  usePageKeys(selected ? { Escape: () => void go(scope.to('/feedback', filterParams(filter))) } : {})
+  return (
+    <WithVocabulary>
+      <title>{`${t('nav.feedback')} · ${PRODUCT}`}</title>
+      <div className={classes.desk} data-open={selected !== undefined || undefined} data-wide={wide || undefined}>
+        <ListHead filter={filter} onChange={change} />
+        <div className={classes.halves}>
+          <div className={classes.list}>
+            <FeedbackList filter={filter} selected={selected} onOpen={open} />
+          </div>
+          {(wide || selected !== undefined) && (
+            <div className={classes.detail}>
+              {selected === undefined ? (
+                <Empty icon="feedback" title={t('feedback.pick')}>
+                  {t('feedback.pickLead')}
+                </Empty>
+              ) : (
+                <Outlet />
+              )}
+            </div>
+          )}
+        </div>
+      </div>
+    </WithVocabulary>
+  )
+}

@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query'
+import { sourcesQuery } from '../../collect/sources/pages/data.ts'
+import { Overview } from '../../share/dashboards/pages/overview.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { useScope } from '../../ui/scope.tsx'
+import { FirstStep } from './first-step.tsx'
+
+/** The overview, or the first step towards one. */
+export function Home() {
+  const query = useQuery(sourcesQuery(useScope()))
+  return (
+    <Loaded query={query} skeleton={<Overview sources={[]} />}>
+      {sources => (sources.length === 0 ? <FirstStep /> : <Overview sources={sources} />)}
+    </Loaded>
+  )
+}

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { itemInLists, markInLists, unansweredAfter } from '../../collect/feedback/pages/cache.ts'
+import { feedbackPages, findUnanswered, oneQuery } from '../../collect/feedback/pages/data.ts'
+import { Evidence } from '../../collect/feedback/pages/evidence.tsx'
+import { filterParams, readFilter } from '../../collect/feedback/pages/filter-url.ts'
+import { ReadingStrip } from '../../collect/feedback/pages/reading.tsx'
+import { Verbatim } from '../../collect/feedback/pages/verbatim.tsx'
+import { ReplyPanel } from '../../respond/replies/pages/reply-panel.tsx'
+import { Icon } from '../../ui/icons.tsx'
+import { usePageKeys } from '../../ui/keys.ts'
+import { AppLink } from '../../ui/link.tsx'
+import { Failed, Lines } from '../../ui/loaded.tsx'
+import { useScope } from '../../ui/scope.tsx'
+import { toast } from '../../ui/toasts.tsx'
+import { useAddress, useGo } from '../../ui/url.ts'
+import classes from './desk.module.css'
+
+const focusDraft = () => document.querySelector<HTMLTextAreaElement>('[data-testid="draft-text"]')?.focus()
+
+/** One piece of feedback and the answer to it: fragments of two rooms. */
+export function OnePiece() {
+  const { feedback: id } = useParams({ strict: false }) as { feedback: string }
+  const scope = useScope()
+  const client = useQueryClient()
+  const query = useQuery(oneQuery(scope, id))
+  const next = useNext(id)
+  const item = query.data ?? itemInLists(client, scope.slug, id)
+  usePageKeys({ r: focusDraft, n: () => void next(), Enter: focusDraft })
+  const answered = (at: string | null) => {
+    markInLists(client, scope.slug, id, at)
+    for (const key of ['sources', 'overview']) void client.invalidateQueries({ queryKey: [scope.slug, key] })
+    void client.invalidateQueries({ queryKey: [scope.slug, 'feedback', 'count'] })
+    void client.invalidateQueries(oneQuery(scope, id))
+  }
+  if (query.isError) {
+    return (
+      <div className={classes.one}>
+        <Failed error={query.error} retry={() => void query.refetch()} />
+      </div>
+    )
+  }
+  return (
+    <div className={classes.one} key={id}>
+      <Walk onNext={next} />
+      {item === undefined ? (
+        <Lines count={8} />
+      ) : (
+        <>
+          <Verbatim item={item} deciding={query.data?.deciding} url={query.data?.url} />
+          <ReadingStrip item={item} sarcasm={query.data?.sarcasm} />
+        </>
+      )}
+      {query.data && !query.data.ours && (
+        <ReplyPanel
+          feedback={id}
+          replies={query.data.replies}
+          answered={query.data.answeredAt !== null}
+          onAnswered={answered}
+          onNext={() => void next()}
+        />
+      )}
+      {query.data && <Evidence detail={query.data} />}
+    </div>
+  )
+}
+
+function Walk({ onNext }: { onNext: () => Promise<void> }) {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { params } = useAddress()
+  return (
+    <div className={classes.walk}>
+      <Button
+        component={AppLink}
+        href={scope.to('/feedback', params)}
+        size="compact-md"
+        variant="subtle"
+        color="gray"
+        leftSection={<Icon name="left" size={16} />}
+        data-testid="back-to-list"
+      >
+        {t('feedback.backToList')}
+      </Button>
+      <Button
+        size="compact-md"
+        variant="subtle"
+        rightSection={<Icon name="right" size={16} />}
+        onClick={() => void onNext()}
+        data-testid="walk-next"
+      >
+        {t('replies.next')}
+      </Button>
+    </div>
+  )
+}
+
+function useNext(id: string) {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const go = useGo()
+  const client = useQueryClient()
+  const { params } = useAddress()
+  const filter = useMemo(() => readFilter(params), [params])
+  return async () => {
+    const listed = unansweredAfter(client.getQueryData(feedbackPages(scope, filter).queryKey), id)
+    const next = listed ?? (await findUnanswered(scope, filter, id).catch(() => undefined))
+    if (next === undefined) toast({ text: t('replies.allAnswered') })
+    else await go(scope.to(`/feedback/${next}`, filterParams(filter)))
+  }
+}

@@ -1,0 +1,84 @@
+import { z } from '@hono/zod-openapi'
+import type { Db } from '../../db/connection.ts'
+import { chooseLocale, settleOwner } from '../../people/members/commands.ts'
+import { type Endpoint, endpoint, scopeOf, userOf } from '../../people/members/endpoint.ts'
+import { findOwner, getSession, isSettled } from '../../people/members/queries.ts'
+import { profileInput, sessionView, welcomeInput } from '../../people/members/schema.ts'
+import { changeWorkspace } from '../../people/workspaces/commands.ts'
+import { findMachineScope, getWorkspace } from '../../people/workspaces/queries.ts'
+import { workspaceInput, workspaceView } from '../../people/workspaces/schema.ts'
+import { notAllowed, Problem } from '../../platform/errors.ts'
+import { recount } from '../../share/dashboards/commands.ts'
+import type { Auth } from '../auth.ts'
+
+export const peopleEndpoints = (db: Db, { auth }: Auth): Endpoint[] => [
+  endpoint(
+    {
+      method: 'get',
+      path: '/session',
+      policy: 'signed-in',
+      summary: 'Who is signed in, and their workspaces',
+      returns: sessionView,
+    },
+    async call => getSession(db, userOf(call)),
+  ),
+  endpoint(
+    {
+      method: 'patch',
+      path: '/profile',
+      policy: 'signed-in',
+      summary: 'Choose the language of the console',
+      body: profileInput,
+    },
+    async call => chooseLocale(db, userOf(call).id, call.body.locale),
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/welcome',
+      policy: 'signed-in',
+      summary: 'The first person settles in',
+      body: welcomeInput,
+      returns: sessionView,
+    },
+    async call => {
+      const user = userOf(call)
+      const owner = await findOwner(db)
+      if (owner?.id !== user.id || (await isSettled(db, user.id))) throw notAllowed()
+      const scope = await findMachineScope(db, { workspaceId: owner.workspaceId })
+      if (scope === undefined) throw notAllowed()
+      const { name, email, password, locale, workspaceName, zone } = call.body
+      await auth.api
+        .setPassword({ body: { newPassword: password }, headers: call.request.headers })
+        .catch((error: Error) => {
+          throw new Problem('password-refused', `The password cannot be used: ${error.message}`, {
+            fields: { password: error.message },
+          })
+        })
+      await db.transaction().execute(async trx => {
+        await settleOwner(trx, { ...scope, userId: user.id }, { userId: user.id, name, email, locale })
+        await changeWorkspace(trx, { ...scope, userId: user.id }, { name: workspaceName, zone })
+      })
+      if (zone !== scope.zone) await recount(db, { ...scope, zone })
+      return getSession(db, { id: user.id, name, email })
+    },
+  ),
+  endpoint(
+    {
+      method: 'patch',
+      path: '/workspaces/:workspace',
+      policy: 'admin',
+      summary: 'Rename the workspace or move its reporting zone',
+      params: z.object({ workspace: z.string() }),
+      body: workspaceInput,
+      returns: workspaceView,
+    },
+    async call => {
+      const scope = scopeOf(call)
+      await changeWorkspace(db, scope, call.body)
+      if (call.body.zone !== undefined && call.body.zone !== scope.zone)
+        await recount(db, { ...scope, zone: call.body.zone })
+      return getWorkspace(db, scope)
+    },
+  ),
+]

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { topicsQuery } from '../../analyze/readings/pages/data.ts'
+import { type Vocabulary, VocabularyProvider } from '../../collect/feedback/pages/vocabulary.tsx'
+import { productsQuery } from '../../collect/products/pages/data.ts'
+import { sourcesQuery } from '../../collect/sources/pages/data.ts'
+import { overviewQuery } from '../../share/dashboards/pages/data.ts'
+import { currentLocale } from '../../ui/i18n.ts'
+import { useScope } from '../../ui/scope.tsx'
+
+/** Gathers the names the list of feedback needs from the rooms that keep them. */
+export function WithVocabulary({ children }: { children: ReactNode }) {
+  const { t, i18n } = useTranslation()
+  const scope = useScope()
+  const { data: sources } = useQuery(sourcesQuery(scope))
+  const { data: products } = useQuery(productsQuery(scope))
+  const { data: topics } = useQuery(topicsQuery(scope))
+  const { data: overview } = useQuery({ ...overviewQuery(scope, {}), staleTime: 300_000 })
+  const locale = i18n.language ? currentLocale() : 'en'
+  const words = useMemo<Vocabulary>(
+    () => ({
+      sources: sources ?? [],
+      products: products ?? [],
+      topics: (topics ?? [])
+        .filter(topic => topic.active)
+        .map(topic => ({ id: topic.id, label: topic.label[locale], area: t(`areas.${topic.area}`) })),
+      languages: overview?.languages.map(one => one.language) ?? [],
+    }),
+    [sources, products, topics, overview, locale, t],
+  )
+  return <VocabularyProvider value={words}>{children}</VocabularyProvider>
+}

@@ -1,0 +1,38 @@
+import { Kbd, Modal } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import classes from './shell.module.css'
+
+const KEYS = [
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['Enter', 'open'],
+  ['r', 'reply'],
+  ['n', 'nextUnanswered'],
+  ['/', 'search'],
+  ['Esc', 'back'],
+  ['?', 'help'],
+] as const
+
+export function KeySheet({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('app.keys')}
+      centered
+      closeButtonProps={{ 'aria-label': t('ui.close') }}
+    >
+      <dl className={classes.keys} data-testid="key-sheet">
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <Kbd>{key}</Kbd>
+            </dt>
+            <dd>{t(`app.key.${meaning}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

@@ -1,0 +1,115 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { importsQuery, sourcesQuery } from '../../collect/sources/pages/data.ts'
+import { keepLocale } from '../../people/members/pages/session.ts'
+import { Brand } from '../../ui/brand.tsx'
+import { useFormats } from '../../ui/format.ts'
+import { Icon, type IconName } from '../../ui/icons.tsx'
+import { usePageKeys } from '../../ui/keys.ts'
+import { LanguageMenu } from '../../ui/language-menu.tsx'
+import { AppLink } from '../../ui/link.tsx'
+import { SchemeToggle } from '../../ui/scheme-toggle.tsx'
+import { useScope } from '../../ui/scope.tsx'
+import { useAddress } from '../../ui/url.ts'
+import { KeySheet } from './key-sheet.tsx'
+import classes from './shell.module.css'
+
+const ROOMS: { name: string; path: string; icon: IconName }[] = [
+  { name: 'overview', path: '', icon: 'overview' },
+  { name: 'feedback', path: '/feedback', icon: 'feedback' },
+  { name: 'import', path: '/import', icon: 'import' },
+  { name: 'products', path: '/products', icon: 'products' },
+  { name: 'settings', path: '/settings', icon: 'settings' },
+]
+
+export function Nav() {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const [helping, setHelping] = useState(false)
+  usePageKeys({ '?': () => setHelping(true) })
+  return (
+    <nav className={classes.nav} aria-label={t('app.nav')}>
+      <div className={classes.brand}>
+        <AppLink href={scope.to('')} className={classes.brandLink}>
+          <Brand />
+        </AppLink>
+        <span className={classes.workspace} title={scope.name}>
+          {scope.name}
+        </span>
+      </div>
+      <ul className={classes.rooms}>
+        {ROOMS.map(room => (
+          <NavItem key={room.name} {...room} />
+        ))}
+      </ul>
+      <div className={classes.tools}>
+        <LanguageMenu onChoose={locale => void keepLocale(locale)} />
+        <SchemeToggle />
+        <Tooltip label={t('app.keys')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            aria-label={t('app.keys')}
+            onClick={() => setHelping(true)}
+          >
+            <Icon name="keyboard" />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      <KeySheet opened={helping} onClose={() => setHelping(false)} />
+    </nav>
+  )
+}
+
+function NavItem({ name, path, icon }: { name: string; path: string; icon: IconName }) {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const here = useAddress().path.replace(/\/$/, '')
+  const target = scope.to(path)
+  const active = path === '' ? here === target : here === target || here.startsWith(`${target}/`)
+  return (
+    <li>
+      <AppLink
+        href={target}
+        className={classes.item}
+        aria-current={active ? 'page' : undefined}
+        data-testid={`nav-${name}`}
+      >
+        <Icon name={icon} size={20} />
+        <span className={classes.itemName}>{t(`nav.${name}`)}</span>
+        {name === 'feedback' && <UnansweredCount />}
+        {name === 'import' && <ImportPulse />}
+      </AppLink>
+    </li>
+  )
+}
+
+function UnansweredCount() {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const { data } = useQuery(sourcesQuery(useScope()))
+  if (data === undefined) return null
+  const count = data.reduce((sum, source) => sum + source.unanswered, 0)
+  return (
+    <span
+      className={classes.count}
+      data-testid="unanswered-count"
+      data-count={count}
+      title={t('nav.unanswered', { count, shown: number(count) })}
+      hidden={count === 0}
+    >
+      {number(count)}
+    </span>
+  )
+}
+
+/** Shows on every screen that an import is under way. */
+function ImportPulse() {
+  const { t } = useTranslation()
+  const { data } = useQuery(importsQuery(useScope()))
+  const running = data?.some(one => one.state === 'running' || one.state === 'waiting' || one.state === 'undoing')
+  return running ? <span className={classes.pulse} role="status" aria-label={t('nav.importing')} /> : null
+}

@@ -1,0 +1,91 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { sessionQuery } from '../../people/members/pages/session.ts'
+import { SignIn } from '../../people/members/pages/sign-in.tsx'
+import { readParams, writeParams } from '../../ui/url.ts'
+import { Desk } from '../screens/desk.tsx'
+import { Frame } from './frame.tsx'
+import { Lost, Stumbled, Waiting } from './states.tsx'
+import { homeOf, remember } from './workspace-choice.tsx'
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet, notFoundComponent: Lost })
+
+const entry = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(sessionQuery)
+    throw redirect({ href: homeOf(session), replace: true })
+  },
+})
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignIn })
+const welcome = createRoute({
+  getParentRoute: () => root,
+  path: '/welcome',
+  beforeLoad: async ({ context }) => {
+    const session = await context.client.ensureQueryData(sessionQuery)
+    if (session === null || session.user.settled) throw redirect({ href: homeOf(session), replace: true })
+  },
+  component: lazyRouteComponent(() => import('../../people/members/pages/welcome.tsx'), 'Welcome'),
+})
+const workspace = createRoute({
+  getParentRoute: () => root,
+  path: '/w/$workspace',
+  beforeLoad: async ({ context, params, location }) => {
+    const session = await context.client.ensureQueryData(sessionQuery)
+    if (session === null) throw redirect({ href: `/sign-in${writeParams({ next: location.href })}`, replace: true })
+    if (!session.user.settled || !session.workspaces.some(one => one.slug === params.workspace)) {
+      throw redirect({ href: homeOf(session, params.workspace), replace: true })
+    }
+    remember(params.workspace)
+  },
+  component: Frame,
+})
+const inside = <P extends string>(path: P) => ({ getParentRoute: () => workspace, path })
+
+const home = createRoute({ ...inside('/'), component: lazyRouteComponent(() => import('../screens/home.tsx'), 'Home') })
+const desk = createRoute({ ...inside('feedback'), component: Desk })
+const one = createRoute({
+  getParentRoute: () => desk,
+  path: '$feedback',
+  component: lazyRouteComponent(() => import('../screens/one-piece.tsx'), 'OnePiece'),
+})
+const bringIn = createRoute({
+  ...inside('import'),
+  component: lazyRouteComponent(() => import('../screens/bring-in.tsx'), 'BringIn'),
+})
+const products = createRoute({
+  ...inside('products'),
+  component: lazyRouteComponent(() => import('../../collect/products/pages/products.tsx'), 'Products'),
+})
+const settings = createRoute({
+  ...inside('settings'),
+  component: lazyRouteComponent(() => import('../screens/settings.tsx'), 'Settings'),
+})
+
+/** Every address of the console. */
+const routes = root.addChildren([
+  entry,
+  signIn,
+  welcome,
+  workspace.addChildren([home, desk.addChildren([one]), bringIn, products, settings]),
+])
+
+export const createConsole = (client: QueryClient) =>
+  createRouter({
+    routeTree: routes,
+    context: { client },
+    parseSearch: readParams,
+    stringifySearch: search => writeParams(search),
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: Stumbled,
+    defaultPendingMs: 250,
+    scrollRestoration: true,
+  })

@@ -1,0 +1,32 @@
+import type { InfiniteData, QueryClient } from '@tanstack/react-query'
+import type { FeedbackItem } from '../schema.ts'
+import type { Page } from './data.ts'
+
+type Pages = InfiniteData<Page>
+
+/** A piece as some list already shows it, so that opening it shows words at once. */
+export function itemInLists(client: QueryClient, slug: string, id: string): FeedbackItem | undefined {
+  for (const [, pages] of client.getQueriesData<Pages>({ queryKey: [slug, 'feedback', 'pages'] })) {
+    for (const page of pages?.pages ?? []) {
+      const item = page.items.find(one => one.id === id)
+      if (item !== undefined) return item
+    }
+  }
+  return undefined
+}
+
+/** Marks a piece in every list without fetching them again: the list keeps its place. */
+export function markInLists(client: QueryClient, slug: string, id: string, answeredAt: string | null): void {
+  const mark = (item: FeedbackItem) => (item.id === id ? { ...item, answeredAt } : item)
+  client.setQueriesData<Pages>(
+    { queryKey: [slug, 'feedback', 'pages'] },
+    pages => pages && { ...pages, pages: pages.pages.map(page => ({ ...page, items: page.items.map(mark) })) },
+  )
+}
+
+/** The first unanswered piece after this one, in the list the reader came from. */
+export function unansweredAfter(pages: Pages | undefined, id: string): string | undefined {
+  const items = pages?.pages.flatMap(page => page.items) ?? []
+  const here = items.findIndex(item => item.id === id)
+  return items.slice(here + 1).find(item => item.answeredAt === null && !item.ours)?.id
+}

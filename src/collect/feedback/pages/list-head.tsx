@@ -1,0 +1,53 @@
+import { Button, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../ui/format.ts'
+import { Icon } from '../../../ui/icons.tsx'
+import { useScope } from '../../../ui/scope.tsx'
+import { countQuery } from './data.ts'
+import { FilterBar, type FilterBarProps } from './filter-bar.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { filterParams } from './filter-url.ts'
+import classes from './list.module.css'
+import { SearchBox } from './search-box.tsx'
+
+export function ListHead({ filter, onChange }: FilterBarProps) {
+  const { t } = useTranslation()
+  const scope = useScope()
+  return (
+    <header className={classes.head}>
+      <div className={classes.headLine}>
+        <Title order={1} className={classes.title}>
+          {t('nav.feedback')}
+        </Title>
+        <HowMany filter={filter} />
+        <SearchBox value={filter.q ?? ''} onSearch={q => onChange({ ...filter, q: q || undefined })} />
+        <Button
+          component="a"
+          href={scope.at('/feedback.csv', filterParams(filter))}
+          download
+          variant="default"
+          leftSection={<Icon name="download" size={16} />}
+          data-testid="export-csv"
+          className={classes.fixed}
+        >
+          {t('feedback.export')}
+        </Button>
+      </div>
+      <FilterBar filter={filter} onChange={onChange} />
+      <FilterChips filter={filter} onChange={onChange} />
+    </header>
+  )
+}
+
+function HowMany({ filter }: Pick<FilterBarProps, 'filter'>) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const { data } = useQuery({ ...countQuery(useScope(), filter), placeholderData: before => before })
+  const shown = data === undefined ? '' : number(data.count)
+  return (
+    <span className={classes.count} data-testid="feedback-count" data-count={data?.count} aria-live="polite">
+      {data && t(data.capped ? 'feedback.countCapped' : 'feedback.count', { count: data.count, shown })}
+    </span>
+  )
+}

@@ -1,0 +1,60 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../../../ui/icons.tsx'
+import { AppLink } from '../../../ui/link.tsx'
+import type { FeedbackItem } from '../schema.ts'
+import { Rating } from './rating.tsx'
+import classes from './row.module.css'
+import { Said } from './said.tsx'
+import { SentimentMark } from './sentiment.tsx'
+import { TopicChip } from './topic-chip.tsx'
+
+export interface RowProps {
+  item: FeedbackItem
+  href: string
+  selected: boolean
+}
+
+export const Row = memo(function Row({ item, href, selected }: RowProps) {
+  const { t } = useTranslation()
+  return (
+    <AppLink
+      href={href}
+      className={classes.row}
+      aria-current={selected || undefined}
+      data-testid="feedback-row"
+      data-id={item.id}
+    >
+      <SentimentMark sentiment={item.sentiment} />
+      <div className={classes.body}>
+        <div className={classes.head}>
+          {item.rating && <Rating rating={item.rating} />}
+          <span className={classes.author}>
+            {item.ours ? t('feedback.us') : (item.author ?? t('feedback.anonymous'))}
+          </span>
+          <span className={classes.when}>
+            <Said {...item} />
+          </span>
+        </div>
+        <div lang={item.language} dir="auto" className={classes.words}>
+          {item.title !== '' && <strong>{item.title} </strong>}
+          {item.verbatim === '' && item.title === '' ? <em>{t('feedback.ratingOnly')}</em> : item.verbatim}
+        </div>
+        <div className={classes.foot}>
+          {item.topics.slice(0, 3).map(topic => (
+            <TopicChip key={topic.id} {...topic} />
+          ))}
+          <span className={classes.place}>
+            {item.product ? `${item.source.name} · ${item.product.name}` : item.source.name}
+          </span>
+          {item.answeredAt && (
+            <span className={classes.answered} data-testid="row-answered">
+              <Icon name="check" size={14} />
+              {t('feedback.answered.yes')}
+            </span>
+          )}
+        </div>
+      </div>
+    </AppLink>
+  )
+})

@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Db } from '../../db/connection.ts'
+import type { Scope } from '../../people/workspaces/scope.ts'
+import { notFound } from '../../platform/errors.ts'
+import type { Reject } from './piece.ts'
+
+export async function listSources(db: Db, scope: Scope) {
+  const { rows } = await sql<{ id: number; name: string; channel: string; lastImportAt: Date | null }>`
+    select s.id, s.name, s.channel, (select max(finished_at) from import i where i.workspace_id = s.workspace_id and i.source_id = s.id and i.state = 'done') as last_import_at
+    from source s where s.workspace_id = ${scope.workspaceId} order by s.name`.execute(db)
+  return rows
+}
+
+export async function findSource(db: Db, scope: Scope, name: string) {
+  return db
+    .selectFrom('source')
+    .select(['id', 'name', 'channel'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('name', '=', name)
+    .executeTakeFirst()
+}
+
+export async function findUpload(db: Db, scope: Scope, id: string) {
+  return db
+    .selectFrom('upload')
+    .selectAll()
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** The mapping a person last confirmed for files of this shape. */
+export async function recallMapping(db: Db, scope: Scope, shape: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('mapping')
+    .select('mapping')
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('shape', '=', shape)
+    .executeTakeFirst()
+  return row?.mapping
+}
+
+const imports = (db: Db, scope: Scope) =>
+  db
+    .selectFrom('import as i')
+    .innerJoin('source as s', join =>
+      join.onRef('s.workspaceId', '=', 'i.workspaceId').onRef('s.id', '=', 'i.sourceId'),
+    )
+    .selectAll('i')
+    .select(eb => [
+      's.name as sourceName',
+      eb
+        .selectFrom('import as later')
+        .select(({ fn }) => fn.min('later.id').as('id'))
+        .whereRef('later.workspaceId', '=', 'i.workspaceId')
+        .whereRef('later.sourceId', '=', 'i.sourceId')
+        .whereRef('later.id', '>', 'i.id')
+        .where('later.state', '<>', 'undone')
+        .where('later.rows', '>', 0)
+        .as('undoBlockedBy'),
+    ])
+    .where('i.workspaceId', '=', scope.workspaceId)
+
+export type StoredImport = Awaited<ReturnType<typeof getImport>>
+
+/** Throws not-found for an import of another workspace as for one that never was. */
+export async function getImport(db: Db, scope: Scope, id: number) {
+  return imports(db, scope)
+    .where('i.id', '=', id)
+    .executeTakeFirstOrThrow(() => notFound('import'))
+}
+
+export async function listImports(db: Db, scope: Scope) {
+  return imports(db, scope).orderBy('i.id', 'desc').limit(200).execute()
+}
+
+/** Imports and undoings that were under way: after a crash they are taken up again. */
+export async function listUnfinished(db: Db) {
+  return db
+    .selectFrom('import')
+    .select(['workspaceId', 'id', 'state', 'uploadId'])
+    .where('state', 'in', ['waiting', 'running', 'undoing'])
+    .execute()
+}
+
+/** Rejects in row order, in steps of 1,000. */
+export async function* eachReject(db: Db, scope: Scope, importId: number): AsyncGenerator<Reject> {
+  for (let last = -1; ; ) {
+    const rows = await db
+      .selectFrom('importReject')
+      .selectAll()
+      .where('workspaceId', '=', scope.workspaceId)
+      .where('importId', '=', importId)
+      .where('row', '>', last)
+      .orderBy('row')
+      .limit(1000)
+      .execute()
+    if (rows.length === 0) return
+    for (const { row, field, code, params, cells } of rows)
+      yield { row, field: field === '' ? null : field, code, params, cells }
+    last = rows.at(-1)?.row ?? last
+  }
+}

@@ -1,0 +1,20 @@
+import type { z } from '@hono/zod-openapi'
+import { queryOptions } from '@tanstack/react-query'
+import type { replyView } from '../../../collect/feedback/schema.ts'
+import { api } from '../../../ui/api.ts'
+import type { Scope } from '../../../ui/scope.tsx'
+import type { DraftView } from '../schema.ts'
+
+export type Reply = z.infer<typeof replyView>
+
+export const draftQuery = (scope: Scope, id: string, variant: number) =>
+  queryOptions({
+    queryKey: [scope.slug, 'draft', id, variant],
+    queryFn: () => api.get<DraftView>(scope.at(`/feedback/${id}/draft`, { variant })),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+
+export const sendReply = (scope: Scope, id: string, text: string) =>
+  api.post<Reply>(scope.at(`/feedback/${id}/replies`), { text })
+export const takeBack = (scope: Scope, id: string, reply: string) =>
+  api.remove(scope.at(`/feedback/${id}/replies/${reply}`))

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Panel } from '../../../ui/page.tsx'
+import { useScope } from '../../../ui/scope.tsx'
+import type { Reply } from './data.ts'
+import { DraftDesk } from './draft-desk.tsx'
+import { GivenReplies } from './given-replies.tsx'
+
+export interface ReplyPanelProps {
+  feedback: string
+  replies: readonly Reply[]
+  answered: boolean
+  /** Tells the screen that the piece is answered since then, or open again. */
+  onAnswered: (at: string | null) => void
+  /** Leads on to the next unanswered piece. */
+  onNext: () => void
+}
+
+/** What was answered already, and a draft for what was not. */
+export function ReplyPanel(props: ReplyPanelProps) {
+  const { t } = useTranslation()
+  const { mayWrite } = useScope()
+  const [again, setAgain] = useState(false)
+  const drafting = mayWrite && (!props.answered || again)
+  return (
+    <>
+      {props.replies.length > 0 && <GivenReplies {...props} />}
+      {drafting ? (
+        <DraftDesk {...props} onDone={() => setAgain(false)} />
+      ) : (
+        props.answered && (
+          <Panel>
+            <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.6rem' }}>
+              <Button onClick={props.onNext} data-testid="next-unanswered">
+                {t('replies.next')}
+              </Button>
+              {mayWrite && (
+                <Button variant="default" onClick={() => setAgain(true)} data-testid="reply-again">
+                  {t('replies.writeAgain')}
+                </Button>
+              )}
+            </div>
+          </Panel>
+        )
+      )}
+    </>
+  )
+}

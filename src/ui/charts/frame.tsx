@@ -1,0 +1,91 @@
+import { Button, Table } from '@mantine/core'
+import { type ReactNode, useId, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Icon } from '../icons.tsx'
+import { Panel } from '../page.tsx'
+import classes from './charts.module.css'
+
+export interface Legend {
+  label: string
+  color: string
+}
+
+export interface ChartFrameProps {
+  title: string
+  lead?: ReactNode
+  legend?: readonly Legend[]
+  controls?: ReactNode
+  /** The same figures in words and numbers: first the head, then the rows. */
+  table: { head: readonly string[]; rows: readonly (readonly string[])[] }
+  children: ReactNode
+  testId: string
+}
+
+/** Around every chart: its name, what the colours mean, and the same figures as a table. */
+export function ChartFrame({ title, lead, legend, controls, table, children, testId }: ChartFrameProps) {
+  const { t } = useTranslation()
+  const [asTable, setAsTable] = useState(false)
+  const id = useId()
+  return (
+    <Panel
+      title={<span id={id}>{title}</span>}
+      lead={lead}
+      testId={testId}
+      aside={
+        <div className={classes.controls}>
+          {controls}
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => setAsTable(before => !before)}
+            aria-pressed={asTable}
+            aria-label={t(asTable ? 'ui.asChart' : 'ui.asTable', { title })}
+            title={t(asTable ? 'ui.asChart' : 'ui.asTable', { title })}
+          >
+            <Icon name={asTable ? 'overview' : 'table'} size={16} />
+          </Button>
+        </div>
+      }
+    >
+      <figure className={classes.figure} aria-labelledby={id}>
+        {asTable ? <Figures {...table} /> : children}
+        {!asTable && legend && (
+          <figcaption className={classes.legend}>
+            {legend.map(({ label, color }) => (
+              <span key={label}>
+                <i style={{ background: color }} aria-hidden="true" />
+                {label}
+              </span>
+            ))}
+          </figcaption>
+        )}
+      </figure>
+    </Panel>
+  )
+}
+
+function Figures({ head, rows }: ChartFrameProps['table']) {
+  return (
+    <div className={classes.table}>
+      <Table fz="sm" verticalSpacing={5}>
+        <Table.Thead>
+          <Table.Tr>
+            {head.map(name => (
+              <Table.Th key={name}>{name}</Table.Th>
+            ))}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map(row => (
+            <Table.Tr key={row.join('|')}>
+              {row.map((cell, place) => (
+                <Table.Td key={`${head[place]}`}>{cell}</Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  )
+}

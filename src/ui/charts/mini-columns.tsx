@@ -1,0 +1,30 @@
+import { scaleLinear } from '@visx/scale'
+import { AppLink } from '../link.tsx'
+import classes from './charts.module.css'
+
+export interface MiniColumn {
+  key: string
+  label: string
+  value: number
+  href: string
+  title: string
+}
+
+/** A handful of upright bars with their values beneath, such as how often each step of a scale was given. */
+export function MiniColumns({ columns, color }: { columns: readonly MiniColumn[]; color: string }) {
+  const y = scaleLinear({ domain: [0, Math.max(1, ...columns.map(column => column.value))], range: [0, 100] })
+  return (
+    <ul className={classes.mini}>
+      {columns.map(column => (
+        <li key={column.key}>
+          <AppLink href={column.href} title={column.title} aria-label={column.title}>
+            <span className={classes.miniTrack}>
+              <i style={{ height: `${column.value === 0 ? 0 : Math.max(3, y(column.value))}%`, background: color }} />
+            </span>
+            <span aria-hidden="true">{column.label}</span>
+          </AppLink>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,118 @@
+import { AxisBottom, AxisLeft } from '@visx/axis'
+import { Group } from '@visx/group'
+import { useParentSize } from '@visx/responsive'
+import { scaleBand, scaleLinear } from '@visx/scale'
+import { BarStack } from '@visx/shape'
+import { AppLink } from '../link.tsx'
+import classes from './charts.module.css'
+import { ticksAmong } from './ticks.ts'
+
+export interface Column {
+  key: string
+  /** Under the axis, short. */
+  label: string
+  /** In the tooltip and for those who listen: everything in words. */
+  title: string
+  href: string
+  values: Record<string, number>
+}
+
+export interface Layer {
+  key: string
+  label: string
+  color: string
+}
+
+export interface StackedColumnsProps {
+  columns: readonly Column[]
+  layers: readonly Layer[]
+  height?: number
+  formatNumber: (value: number) => string
+}
+
+const EDGE = { top: 8, right: 4, bottom: 26, left: 44 }
+
+/** Columns over time, each a stack and each a link to what it counts. */
+export function StackedColumns({ columns, layers, height = 240, formatNumber }: StackedColumnsProps) {
+  const { parentRef, width } = useParentSize({ initialSize: { width: 0, height } })
+  return (
+    <div ref={parentRef} style={{ height }} className={classes.canvas}>
+      {width > 0 && (
+        <Drawing columns={columns} layers={layers} height={height} width={width} formatNumber={formatNumber} />
+      )}
+    </div>
+  )
+}
+
+type DrawingProps = Required<StackedColumnsProps> & { width: number }
+
+function Drawing({ columns, layers, height, width, formatNumber }: DrawingProps) {
+  const inner = { width: Math.max(0, width - EDGE.left - EDGE.right), height: height - EDGE.top - EDGE.bottom }
+  const sum = (column: Column) => layers.reduce((all, layer) => all + (column.values[layer.key] ?? 0), 0)
+  const keys = columns.map(column => column.key)
+  const labels = new Map(columns.map(column => [column.key, column.label]))
+  const colors = new Map(layers.map(layer => [layer.key, layer.color]))
+  const x = scaleBand({ domain: keys, range: [0, inner.width], padding: columns.length > 60 ? 0.08 : 0.22 })
+  const y = scaleLinear({ domain: [0, Math.max(1, ...columns.map(sum))], range: [inner.height, 0], nice: 4 })
+  return (
+    <svg width={width} height={height} role="presentation">
+      <Group left={EDGE.left} top={EDGE.top}>
+        <AxisLeft
+          scale={y}
+          numTicks={4}
+          hideAxisLine
+          tickLength={0}
+          tickFormat={value => (Number.isInteger(Number(value)) ? formatNumber(Number(value)) : '')}
+          tickLabelProps={{ className: classes.tick, textAnchor: 'end', dx: -4, dy: 3 }}
+        />
+        {y.ticks(4).map(tick => (
+          <line key={tick} x2={inner.width} y1={y(tick)} y2={y(tick)} className={classes.grid} />
+        ))}
+        <BarStack
+          data={columns as Column[]}
+          keys={layers.map(layer => layer.key)}
+          x={column => column.key}
+          value={(column, key) => column.values[key] ?? 0}
+          xScale={x}
+          yScale={y}
+          color={key => colors.get(key) ?? 'currentColor'}
+        >
+          {stacks =>
+            stacks.flatMap(stack =>
+              stack.bars.map(bar =>
+                bar.height > 0 ? (
+                  <rect
+                    key={`${stack.key}${bar.index}`}
+                    x={bar.x}
+                    y={bar.y}
+                    width={bar.width}
+                    height={bar.height}
+                    fill={bar.color}
+                    rx={Math.min(2, bar.width / 4)}
+                  />
+                ) : null,
+              ),
+            )
+          }
+        </BarStack>
+        {columns.map(column => (
+          <g key={column.key}>
+            <AppLink href={column.href} aria-label={column.title} className={classes.hit} data-testid="chart-column">
+              <title>{column.title}</title>
+              <rect x={x(column.key)} y={0} width={x.bandwidth()} height={inner.height} />
+            </AppLink>
+          </g>
+        ))}
+        <AxisBottom
+          scale={x}
+          top={inner.height}
+          tickValues={ticksAmong(keys, Math.floor(inner.width / 74))}
+          tickFormat={key => labels.get(key) ?? ''}
+          hideTicks
+          stroke="var(--line-strong)"
+          tickLabelProps={{ className: classes.tick, textAnchor: 'middle', dy: 2 }}
+        />
+      </Group>
+    </svg>
+  )
+}
