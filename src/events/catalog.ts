@@ -3,7 +3,14 @@ export interface Events {
   'workspace.opened': { name: string }
   'owner.settled': { userId: string }
   'workspace.changed': { name?: string; zone?: string }
-  'feedback.collected': { importId: number | null; sourceId: number; imported: number; updated: number; firstId: number | null; lastId: number | null }
+  'feedback.collected': {
+    importId: number | null
+    sourceId: number
+    imported: number
+    updated: number
+    firstId: number | null
+    lastId: number | null
+  }
   'import.finished': { importId: number; state: string }
   'import.undone': { importId: number; removed: number; restored: number }
   'feedback.answered': { feedbackId: number; replyId: number }

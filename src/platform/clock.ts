@@ -7,7 +7,12 @@ export class ZoneDays {
   constructor(zone: string) {
     this.zone = zone
     // en-CA writes 2026-11-21
-    this.format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    this.format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    })
   }
 
   /** The day (YYYY-MM-DD) on which an instant falls in the zone. Years 1 to 9999. */
@@ -39,7 +44,14 @@ export function startOfDay(day: string, zone: string): number {
 /** Milliseconds a zone is ahead of UTC at an instant. */
 function offsetAt(at: number, zone: string): number {
   const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   }).formatToParts(new Date(at))
   const part = (type: string) => Number(parts.find(it => it.type === type)?.value)
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) - at

@@ -9,8 +9,15 @@ const variables = z.object({
   EARSHOT_HOST: z.string().optional().describe('address to listen on; every interface when unset'),
   PORT: z.coerce.number().int().min(0).max(65535).default(4680).describe('port to listen on; 0 picks a free one'),
   DATABASE_URL: z.string().optional().describe('PostgreSQL 15 or newer instead of the embedded server'),
-  EARSHOT_SECRET: z.string().min(32).optional().describe('key for sessions; made and kept in the data directory when unset'),
-  EARSHOT_LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('how much is logged'),
+  EARSHOT_SECRET: z
+    .string()
+    .min(32)
+    .optional()
+    .describe('key for sessions; made and kept in the data directory when unset'),
+  EARSHOT_LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('how much is logged'),
   EARSHOT_UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).default(2048).describe('largest file taken, in MiB'),
 })
 
@@ -47,8 +54,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** Every variable with its meaning and whether it is set; values are not printed, some are secrets. */
-export function describeConfig(env: NodeJS.ProcessEnv = process.env): { name: string; meaning: string; set: boolean }[] {
-  return Object.entries(variables.shape).map(([name, shape]) => ({ name, meaning: shape.description ?? '', set: Boolean(env[name]) }))
+export function describeConfig(
+  env: NodeJS.ProcessEnv = process.env,
+): { name: string; meaning: string; set: boolean }[] {
+  return Object.entries(variables.shape).map(([name, shape]) => ({
+    name,
+    meaning: shape.description ?? '',
+    set: Boolean(env[name]),
+  }))
 }
 
 /** The environment that a child process of ours gets: what we have, with a UTF-8 locale. */
@@ -56,7 +69,13 @@ export const childEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env, LC_A
 
 /** Version of this program, as in package.json, which lies two folders up from src/platform and three from dist/server/platform. */
 export const VERSION: string = JSON.parse(
-  readFileSync(new URL(import.meta.url.includes('/dist/server/') ? '../../../package.json' : '../../package.json', import.meta.url), 'utf8'),
+  readFileSync(
+    new URL(
+      import.meta.url.includes('/dist/server/') ? '../../../package.json' : '../../package.json',
+      import.meta.url,
+    ),
+    'utf8',
+  ),
 ).version
 
 /** True when npm started us: its shell does not pass signals on. */

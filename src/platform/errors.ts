@@ -5,7 +5,11 @@ export class Problem extends Error {
   readonly params: Record<string, string | number>
   readonly fields: Record<string, string>
 
-  constructor(code: string, message: string, more: { status?: number; params?: Record<string, string | number>; fields?: Record<string, string> } = {}) {
+  constructor(
+    code: string,
+    message: string,
+    more: { status?: number; params?: Record<string, string | number>; fields?: Record<string, string> } = {},
+  ) {
     super(message)
     this.name = 'Problem'
     this.code = code
@@ -16,7 +20,8 @@ export class Problem extends Error {
 }
 
 /** The thing asked for does not exist in this workspace (or belongs to another, which looks the same from outside). */
-export const notFound = (what: string) => new Problem('not-found', `There is no such ${what}.`, { status: 404, params: { what } })
+export const notFound = (what: string) =>
+  new Problem('not-found', `There is no such ${what}.`, { status: 404, params: { what } })
 
 /** The member's role does not allow it. */
 export const notAllowed = () => new Problem('not-allowed', 'Your role does not allow this.', { status: 403 })

@@ -7,7 +7,10 @@ export function createLog(config: Pick<Config, 'logLevel'>) {
     {
       level: config.logLevel,
       base: undefined,
-      redact: { paths: ['password', 'secret', 'token', '*.password', '*.secret', '*.token', 'req.headers.cookie'], censor: '[kept out]' },
+      redact: {
+        paths: ['password', 'secret', 'token', '*.password', '*.secret', '*.token', 'req.headers.cookie'],
+        censor: '[kept out]',
+      },
     },
     pino.destination({ fd: 2, sync: true }),
   )

@@ -8,7 +8,7 @@ export interface SpillDirectory {
   append(partition: number, bytes: Uint8Array): Promise<void>
   read(partition: number): AsyncIterable<Uint8Array>
   /** Deletes everything. */
-  clear(): Promise<void>
+  close(): Promise<void>
 }
 
 /** Opens a directory for spilling below `parent` (the system's temporary one by default). Throws ENOSPC/EACCES as the system gives them. */
@@ -18,6 +18,6 @@ export async function openSpill(parent = tmpdir()): Promise<SpillDirectory> {
   return {
     append: (partition, bytes) => appendFile(path(partition), bytes),
     read: partition => createReadStream(path(partition)),
-    clear: () => rm(directory, { recursive: true, force: true }),
+    close: () => rm(directory, { recursive: true, force: true }),
   }
 }

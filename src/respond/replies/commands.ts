@@ -11,10 +11,23 @@ export interface FoundReply {
 }
 
 /** Keeps replies that stood in an import; a piece has one found reply, and a newer text takes its place. */
-export async function keepFound({ trx, copy }: BulkTransaction, scope: Scope, importId: number | null, found: { fresh: FoundReply[]; again: FoundReply[] }): Promise<void> {
+export async function keepFound(
+  { trx, copy }: BulkTransaction,
+  scope: Scope,
+  importId: number | null,
+  found: { fresh: FoundReply[]; again: FoundReply[] },
+): Promise<void> {
   const again = found.again.map(reply => reply.feedbackId)
-  if (again.length > 0) await trx.deleteFrom('reply').where('workspaceId', '=', scope.workspaceId).where('origin', '=', 'found').where('feedbackId', 'in', again).execute()
-  const lines = [...found.fresh, ...found.again].map(({ feedbackId, text, at }) => copyLine([scope.workspaceId, feedbackId, 'found', text, at, importId]))
+  if (again.length > 0)
+    await trx
+      .deleteFrom('reply')
+      .where('workspaceId', '=', scope.workspaceId)
+      .where('origin', '=', 'found')
+      .where('feedbackId', 'in', again)
+      .execute()
+  const lines = [...found.fresh, ...found.again].map(({ feedbackId, text, at }) =>
+    copyLine([scope.workspaceId, feedbackId, 'found', text, at, importId]),
+  )
   await copy('reply', ['workspace_id', 'feedback_id', 'origin', 'text', 'said_at', 'import_id'], lines)
 }
 
@@ -22,7 +35,15 @@ export async function keepFound({ trx, copy }: BulkTransaction, scope: Scope, im
 export async function answer(trx: Db, scope: Scope, feedbackId: number, text: string): Promise<number> {
   const { id } = await trx
     .insertInto('reply')
-    .values({ workspaceId: scope.workspaceId, feedbackId, origin: 'written', text, saidAt: new Date(), memberId: scope.userId, importId: null })
+    .values({
+      workspaceId: scope.workspaceId,
+      feedbackId,
+      origin: 'written',
+      text,
+      saidAt: new Date(),
+      memberId: scope.userId,
+      importId: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await record(trx, scope, 'feedback.answered', { feedbackId, replyId: id })

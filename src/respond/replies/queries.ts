@@ -3,7 +3,13 @@ import type { Scope } from '../../people/workspaces/scope.ts'
 
 /** Replies to one piece, oldest first. */
 export async function listReplies(db: Db, scope: Scope, feedbackId: number) {
-  return db.selectFrom('reply').select(['id', 'text', 'saidAt', 'origin', 'memberId']).where('workspaceId', '=', scope.workspaceId).where('feedbackId', '=', feedbackId).orderBy('id').execute()
+  return db
+    .selectFrom('reply')
+    .select(['id', 'text', 'saidAt', 'origin', 'memberId'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('feedbackId', '=', feedbackId)
+    .orderBy('id')
+    .execute()
 }
 
 /** When a piece was last answered, or null. */
