@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
+import { type Models, parseModel } from '../../src/analyze/text/model.ts'
+import { createReader } from '../../src/analyze/text/reader.ts'
+import { DEFAULT_TOPICS } from '../../src/analyze/text/topics.ts'
 import { type DraftRequest, draftReply } from '../../src/respond/replies/draft.ts'
 import { WORDS } from '../../src/respond/replies/languages.ts'
 import { nameOf } from '../../src/respond/replies/names.ts'
@@ -113,40 +116,26 @@ const FILES: { file: string; language: string; limit: number | null; said: (row:
 
 const EACH = 20
 
-/** A plain reader of its own: what the engine finds is the engine's affair, what a draft makes of it is ours. */
-const SEEDS: Record<string, RegExp> = {
-  'price/expensive': /비싸|가격|贵|价格|値段|価格|高い|expensive|price/iu,
-  'delivery/late': /배송|배달|快递|送餐|送达|物流|配送|届|deliver|shipping|flight was late|delay/iu,
-  'quality/taste': /맛있|味道|好吃|难吃|美味|tast/iu,
-  'quality/durability': /튼튼|耐用|丈夫|壊れ|坏了|broke|durab/iu,
-  'quality/size': /사이즈|尺码|大小|サイズ|\bsize|\bfit/iu,
-  'performance/crash': /튕|꺼지|闪退|死机|落ちる|crash|freez/iu,
-  'performance/slow': /느려|렉|卡顿|很慢|遅い|slow|lag/iu,
-  'usability/ads': /광고|广告|広告|\bads\b|advert/iu,
-  'account/login': /로그인|가입|登录|ログイン|log ?in|sign in/iu,
-  'support/attitude': /고객센터|상담|客服|态度|サポート|対応|customer service|\bstaff|\bagent/iu,
-  'refund/cancel': /환불|취소|退货|退款|返品|返金|refund|cancel/iu,
-}
+const model = (name: string) => fileURLToPath(new URL(`../../models/${name}.model`, import.meta.url))
+const models: Models = existsSync(model('ko')) ? { ko: parseModel(readFileSync(model('ko'))) } : {}
+const reader = createReader(models, DEFAULT_TOPICS)
 
+const POLARITY = { negative: -1, neutral: 0, positive: 1 } as const
+
+/** As the product asks for it: out of the engine's reading. */
 function requestOf({ language, limit }: (typeof FILES)[number], said: Said, variant: number): DraftRequest {
-  const positive = said.sentiment ? said.sentiment === 'positive' : (said.rating ?? 0) > 0.6
-  const polarity = positive ? 1 : -1
-  const ids = (text: string) => Object.keys(SEEDS).filter(id => SEEDS[id]!.test(text))
-  const parts = said.text
-    .split(/(?<=[.!?。！？\n])/u)
-    .map(part => part.trim())
-    .filter(Boolean)
+  const { sentiment, topics, clauses, questions } = reader.explain(said.text, said.rating)
   return {
     verbatim: said.text,
     title: '',
     language,
-    sentiment: said.sentiment ?? (positive ? 'positive' : 'negative'),
+    sentiment: said.sentiment ?? sentiment,
     ratingNorm: said.rating,
     author: said.author,
     product: said.product,
-    topics: ids(said.text).map(id => ({ id, polarity })),
-    clauses: parts.map(text => ({ text, topics: ids(text), polarity })),
-    questions: parts.filter(part => /[?？]$/u.test(part)),
+    topics,
+    clauses: clauses.map(clause => ({ ...clause, polarity: POLARITY[clause.polarity] })),
+    questions,
     channel: 'review',
     variant,
     limit,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_TOPICS } from '../../analyze/text/topics.ts'
 import { type DraftRequest, draftReply } from './draft.ts'
 import { WORDS } from './languages.ts'
 import { ownWords } from './quotes.ts'
@@ -196,19 +197,19 @@ describe.each(LANGUAGES)('a draft in %s', language => {
 
   it('says that a question was asked and does not invent the answer', () => {
     const { ask, good } = TEXTS[language]
-    const each = about(language, 'good', 'quality/design', { verbatim: `${good}. ${ask}`, questions: [ask] })
+    const each = about(language, 'good', 'usability/design', { verbatim: `${good}. ${ask}`, questions: [ask] })
     expect(draftReply(each).text).toContain(ask.replace(/[?？]$/u, ''))
   })
 
   it('answers praise with a defect in it by both', () => {
     const words = WORDS[language].topics.topics
     const topics = [
-      { id: 'quality/design', polarity: 1 as const },
+      { id: 'usability/design', polarity: 1 as const },
       { id: 'account/login', polarity: -1 as const },
     ]
-    const draft = draftReply(about(language, 'good', 'quality/design', { topics, ratingNorm: 1 }))
+    const draft = draftReply(about(language, 'good', 'usability/design', { topics, ratingNorm: 1 }))
     expect(draft.list).toBe('positive')
-    expect(draft.text).toContain(words['quality/design']?.[0])
+    expect(draft.text).toContain(words['usability/design']?.[0])
     expect(draft.text).toContain(words['account/login']?.[1])
   })
 
@@ -262,4 +263,24 @@ it('never answers a low rating with cheer, nor a full one with an apology', () =
   expect(draftReply(request('en', { verbatim: 'a note', sentiment: null })).list).toBe('positive')
   const price = draftReply(about('en', 'bad', 'price/expensive'))
   expect(price.text).not.toMatch(/sorry|apolog/iu)
+})
+
+it('has a name in every language for every topic of the default taxonomy', () => {
+  for (const { topics } of Object.values(WORDS)) {
+    const named = Object.keys(topics.topics)
+    const ours = DEFAULT_TOPICS.map(topic => topic.id).filter(id => !id.startsWith('other/'))
+    expect(ours.filter(id => !named.includes(id))).toEqual([])
+    expect(named.filter(id => !ours.includes(id))).toEqual([])
+  }
+})
+
+it('does not take a late parcel in a cheerful clause for praise, nor a fast one in an angry clause for trouble', () => {
+  const late = { id: 'delivery/late', polarity: 1 as const }
+  const fast = { id: 'delivery/fast', polarity: -1 as const }
+  const [matter, trouble] = WORDS.en.topics.topics['delivery/late'] ?? ['', '']
+  const cheerful = draftReply(request('en', { verbatim: 'a note', sentiment: 'positive', topics: [late] })).text
+  expect(WORDS.en.praise.praise.some(line => cheerful.includes(line(matter)))).toBe(false)
+  expect(cheerful).not.toContain(trouble)
+  const angry = draftReply(request('en', { verbatim: 'a note', topics: [fast] })).text
+  expect(WORDS.en.complaint.sorry.some(line => angry.includes(line(matter)))).toBe(false)
 })

@@ -11,10 +11,18 @@ export function matterOf(id: string, words: TopicWords): Matter | null {
   return isArea(area) ? { id, area, phrase: words.topics[id] ?? words.areas[area] } : null
 }
 
+const SAYS_TROUBLE =
+  /\/(?:late|damaged|missing|excessive|bug|crash|slow|expensive|defect|refund|ads|confusing|waiting)$/u
+const SAYS_PRAISE = /\/(?:fast|easy)$/u
+
+/** "Late" in a cheerful clause is neither praise nor trouble for certain: such a topic is spoken of, not judged. */
+const judged = ({ id, polarity }: DraftRequest['topics'][number]): Polarity =>
+  (polarity === 1 && SAYS_TROUBLE.test(id)) || (polarity === -1 && SAYS_PRAISE.test(id)) ? 0 : polarity
+
 /** The named matters of that polarity, the most mentioned first, none said twice. */
 export function matters(request: DraftRequest, polarity: Polarity, words: TopicWords): Matter[] {
   const weight = (id: string) => request.clauses.filter(clause => clause.topics.includes(id)).length
-  const ids = request.topics.filter(topic => topic.polarity === polarity).map(topic => topic.id)
+  const ids = request.topics.filter(topic => judged(topic) === polarity).map(topic => topic.id)
   const named = [...new Set(ids)]
     .sort((a, b) => weight(b) - weight(a))
     .map(id => matterOf(id, words))
@@ -45,7 +53,7 @@ export function listOf(request: DraftRequest): ReplyList {
   return byWords(request)
 }
 
-const MILD_PRICE = /^price\/(?!billing|hidden|fees)/u
+const MILD_PRICE = /^price\/(?!billing)/u
 
 /** A price or a wish is taken seriously, not apologized for. */
 export const isMild = (id: string) => MILD_PRICE.test(id) || id.startsWith('missing-feature/')
