@@ -11,6 +11,8 @@ export interface TopicHit {
   clause: number
   start: number
   end: number
+  /** One stretch of words, not several parts. */
+  whole: boolean
 }
 
 export interface TopicFinder {
@@ -65,13 +67,19 @@ function compile(topics: readonly TopicDefinition[]): Compiled {
   return { automaton: buildAutomaton(patterns), seeds, parts }
 }
 
-/** Keeps the longer of two hits of which one lies in the other: a delivery fee is no delivery. */
-function keepLongest(found: TopicHit[], hit: TopicHit): void {
+/** A longer hit takes a shorter one it covers: a delivery fee is no delivery. Seeds of several parts take only their own area. */
+function covers(longer: TopicHit, shorter: TopicHit, topics: readonly TopicDefinition[]): boolean {
+  if (longer.start > shorter.start || longer.end < shorter.end) return false
+  if (longer.topic === shorter.topic) return true
+  if (longer.end - longer.start === shorter.end - shorter.start) return false
+  return longer.whole || topics[longer.topic]?.area === topics[shorter.topic]?.area
+}
+
+/** Adds a hit unless the one before covers it, and drops those before that it covers. */
+function keepLongest(found: TopicHit[], hit: TopicHit, topics: readonly TopicDefinition[]): void {
   for (let last = found.at(-1); last; last = found.at(-1)) {
-    const holds = last.start <= hit.start && last.end >= hit.end
-    const shorter = last.end - last.start < hit.end - hit.start
-    if (holds && !shorter && (last.topic === hit.topic || last.end - last.start > hit.end - hit.start)) return
-    if (!(shorter && last.start >= hit.start)) break
+    if (covers(last, hit, topics)) return
+    if (!covers(hit, last, topics)) break
     found.pop()
   }
   found.push(hit)
@@ -119,7 +127,7 @@ export function createTopicFinder(topics: readonly TopicDefinition[]): TopicFind
         const end = hits.end[h] ?? 0
         while (clause < clauses.length - 1 && end > (clauses[clause]?.end ?? 0)) clause++
         const start = completedFrom(seen, part, seed, { clause: stamp + clause, start: hits.start[h] ?? 0 })
-        if (start >= 0) keepLongest(found, { topic: seed.topic, clause, start, end })
+        if (start >= 0) keepLongest(found, { topic: seed.topic, clause, start, end, whole: seed.complete === 1 }, topics)
       }
       stamp = (stamp + clauses.length) % 1_000_000_000
       return found
