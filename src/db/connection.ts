@@ -32,6 +32,8 @@ export async function openDatabase(
   }
   const pool = new pg.Pool({ ...connection, max: 12, connectionTimeoutMillis: 10_000 })
   pool.on('error', onError)
+  // A connection may break while somebody holds it; their query then rejects, and the process lives on.
+  pool.on('connect', client => client.on('error', onError))
   try {
     await checkServer(pool)
   } catch (error) {
