@@ -2,7 +2,7 @@ import type { FeedbackFilter } from '../collect/feedback/schema.ts'
 import { listFeedback } from '../collect/feedback/queries.ts'
 import { fullVerbatims } from '../collect/feedback/queries.ts'
 import type { Db } from '../db/connection.ts'
-import type { Scope } from '../people/workspaces/scope.ts'
+import type { Scope } from '../people/members/scope.ts'
 import { csvLine } from './csv.ts'
 
 const HEADER = ['id', 'source', 'channel', 'product', 'said_at', 'rating', 'rating_min', 'rating_max', 'title', 'verbatim', 'author', 'language', 'sentiment', 'confidence', 'tone', 'topics', 'answered_at']

@@ -4,7 +4,7 @@ import { countedOf, listToRead, listTouchedBy } from '../collect/feedback/querie
 import { presentRating } from '../collect/feedback/present.ts'
 import { finishUndo } from '../collect/sources/commands.ts'
 import type { Database } from '../db/connection.ts'
-import type { Scope } from '../people/workspaces/scope.ts'
+import type { Scope } from '../people/members/scope.ts'
 import { ZoneDays } from '../platform/clock.ts'
 import { moveTally } from '../share/dashboards/commands.ts'
 import { type CurrentReader, currentReader } from './reader.ts'

@@ -7,7 +7,7 @@ import { parseModel } from '../analyze/text/model.ts'
 import { createReader, ENGINE, type Models, type Reader } from '../analyze/text/reader.ts'
 import { DEFAULT_TOPICS } from '../analyze/text/topics.ts'
 import type { Db } from '../db/connection.ts'
-import type { Scope } from '../people/workspaces/scope.ts'
+import type { Scope } from '../people/members/scope.ts'
 
 let models: Models | null = null
 

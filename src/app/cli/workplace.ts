@@ -1,5 +1,5 @@
 import { findMachineScope, listMachineScopes } from '../../people/workspaces/queries.ts'
-import type { Scope } from '../../people/workspaces/scope.ts'
+import type { Scope } from '../../people/members/scope.ts'
 import { readConfig } from '../../platform/config.ts'
 import { Problem } from '../../platform/errors.ts'
 import { createLog } from '../../platform/log.ts'

@@ -12,7 +12,7 @@ import {
   uploadView,
 } from '../../collect/sources/schema.ts'
 import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
-import type { Scope } from '../../people/workspaces/scope.ts'
+import type { Scope } from '../../people/members/scope.ts'
 import { notFound, Problem } from '../../platform/errors.ts'
 import { csvLine, csvResponse } from '../csv.ts'
 import type { House } from '../house.ts'

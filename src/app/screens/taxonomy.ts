@@ -5,7 +5,7 @@ import { rereadView, topicInput, topicView } from '../../analyze/readings/schema
 import { ENGINE } from '../../analyze/text/reader.ts'
 import type { Db } from '../../db/connection.ts'
 import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
-import type { Scope } from '../../people/workspaces/scope.ts'
+import type { Scope } from '../../people/members/scope.ts'
 import { Problem } from '../../platform/errors.ts'
 import { enqueue } from '../queue.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { type BulkTransaction, copyLine } from '../../db/transaction.ts'
-import type { Scope } from '../../people/workspaces/scope.ts'
+import type { Scope } from '../../people/members/scope.ts'
 import { countedOf, findKnown } from './queries.ts'
 import {
   answeredAt,

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import type { Db } from '../../db/connection.ts'
-import type { Scope } from '../../people/workspaces/scope.ts'
+import type { Scope } from '../../people/members/scope.ts'
 import { addDays, startOfDay } from '../../platform/clock.ts'
 import { type Cursor, facetsAsked, readCursor, writeCursor } from './page.ts'
 import { presentItem } from './present.ts'

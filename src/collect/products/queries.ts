@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connection.ts'
-import type { Scope } from '../../people/workspaces/scope.ts'
+import type { Scope } from '../../people/members/scope.ts'
 
 /** Products with their aliases; the counts come from the tallies and are joined by app/. */
 export async function listProducts(db: Db, scope: Scope) {

@@ -17,12 +17,16 @@ export function dateFormOf(cells: string[]): DateGuess | null {
   if (filled.length === 0) return null
   const number = numberForm(filled)
   const guess = number === null ? calendarForm(filled) : { form: number, ambiguous: false }
-  return share(filled, guess.form) >= READABLE_SHARE ? guess : null
+  return isColumnOf(filled, guess.form) ? guess : null
 }
 
-function share(cells: string[], form: DateForm): number {
+// A 31 February is a mistake among dates, not a sign that the column holds something else.
+function isColumnOf(cells: string[], form: DateForm): boolean {
   const read = dateReader(form, 'UTC')
-  return cells.filter(cell => read(cell).at !== null).length / cells.length
+  const dates = cells.map(read)
+  const shaped = dates.filter(date => date.fault !== 'date-unreadable').length
+  const real = dates.filter(date => date.at !== null).length
+  return shaped >= cells.length * READABLE_SHARE && real >= cells.length / 2
 }
 
 function numberForm(cells: string[]): DateForm | null {

@@ -12,15 +12,18 @@ const SAMPLED_CHARS = 1 << 18
 
 /** Chooses the delimiter that parts the lines of a sample most evenly, and the line end. */
 export function delimiterOf(sample: string): Delimiting {
-  const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r'
+  const start = sample.slice(0, SAMPLED_CHARS)
+  const newline = count(start, /\r(?!\n)/g) > count(start, /\n/g) ? '\r' : '\n'
   let best = { delimiter: ',', score: 0 }
   for (const delimiter of CANDIDATES) {
-    const score = evenness(
-      splitter({ delimiter, newline, width: 0 }).write(sample.slice(0, SAMPLED_CHARS)).slice(0, SAMPLED),
-    )
+    const score = evenness(splitter({ delimiter, newline, width: 0 }).write(start).slice(0, SAMPLED))
     if (score > best.score) best = { delimiter, score }
   }
   return { delimiter: best.delimiter, newline }
+}
+
+function count(text: string, mark: RegExp): number {
+  return text.match(mark)?.length ?? 0
 }
 
 function evenness(lines: Line[]): number {

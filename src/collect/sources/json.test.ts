@@ -14,8 +14,8 @@ async function read(json: unknown, { name = 'reviews.json', step = 1 << 16 } = {
   return {
     inspection,
     items,
-    pieces: items.filter(item => !('code' in item)),
-    rejects: items.filter(item => 'code' in item),
+    pieces: items.filter((item): item is Piece => !('code' in item)),
+    rejects: items.filter((item): item is Reject => 'code' in item),
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
-import type { Scope } from '../workspaces/scope.ts'
+import type { Scope } from './scope.ts'
 import { findOwner } from './queries.ts'
 import type { Locale } from './schema.ts'
 

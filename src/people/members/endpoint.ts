@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Scope } from '../workspaces/scope.ts'
+import type { Scope } from './scope.ts'
 import type { Policy } from './policy.ts'
 
 type Shape = z.ZodType | undefined

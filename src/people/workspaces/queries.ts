@@ -1,6 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import type { Role } from '../members/schema.ts'
-import type { Scope } from './scope.ts'
+import type { Scope } from '../members/scope.ts'
 
 /** The workspace as one of its members may act in it; undefined for everybody else. */
 export async function findScope(db: Db, slug: string, userId: string): Promise<Scope | undefined> {

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import { type BulkTransaction, copyLine } from '../../db/transaction.ts'
 import { record } from '../../events/log.ts'
-import type { Scope } from '../../people/workspaces/scope.ts'
+import type { Scope } from '../../people/members/scope.ts'
 import { notFound } from '../../platform/errors.ts'
 
 export interface FoundReply {

@@ -3,7 +3,7 @@ import { replyLanguage, WORDS } from './languages.ts'
 import { addressee, nameOf, productName } from './names.ts'
 import { isMild, listOf, type Matter, matters } from './plan.ts'
 import { checkPoints } from './points.ts'
-import { questionOf, quoted, quoteOf } from './quotes.ts'
+import { type Quote, questionOf, quoted, quoteOf } from './quotes.ts'
 import type { DraftRequest, Point, ReplyList } from './request.ts'
 import { seed } from './seed.ts'
 import type { ReplyLanguage, Say, Words } from './words.ts'
@@ -25,6 +25,10 @@ const part = (block: string, wordings: readonly string[], yields = 0): Part => (
   wordings: [...wordings],
   yields,
 })
+
+/** Two matters by name; beside a quotation only the one it is about, so that name and words vouch for each other. */
+const foremost = (found: Matter[], quote: Quote | null): Matter[] =>
+  quote ? [found.find(matter => quote.topics.includes(matter.id)) ?? found[0]].flatMap(one => one ?? []) : found.slice(0, 2)
 
 const joined = (found: Matter[], side: 0 | 1, words: Words) =>
   found
@@ -57,7 +61,7 @@ const isCalm = ({ sentiment, ratingNorm }: DraftRequest): boolean =>
 function cited(request: DraftRequest, words: Words): Part[] {
   const quote =
     quoteOf(request, 0, []) ?? (isCalm(request) ? (quoteOf(request, 1, []) ?? quoteOf(request, -1, [])) : null)
-  return quote ? [part('quote', say(words.shared.cite, quoted(quote, words.shared.marks)), 7)] : []
+  return quote ? [part('quote', say(words.shared.cite, quoted(quote.words, words.shared.marks)), 7)] : []
 }
 
 /** What the customer liked or spoke of, by name, else in their own words. */
@@ -67,9 +71,9 @@ function praised(request: DraftRequest, words: Words): Part[] {
   const ids = liked.map(matter => matter.id)
   const quote = isCalm(request) ? null : quoteOf(request, 1, ids)
   const parts: Part[] = []
-  if (liked.length) parts.push(part('praise', say(words.praise.praise, joined(liked, 0, words))))
+  if (liked.length) parts.push(part('praise', say(words.praise.praise, joined(foremost(liked, quote), 0, words))))
   if (quote)
-    parts.push(part('quote', say(words.praise.praiseQuote, quoted(quote, words.shared.marks)), liked.length ? 2 : 7))
+    parts.push(part('quote', say(words.praise.praiseQuote, quoted(quote.words, words.shared.marks)), liked.length ? 2 : 7))
   if (parts.length) return parts
   if (spokenOf.length) parts.push(part('mention', say(words.shared.mention, joined(spokenOf, 0, words))))
   parts.push(...cited(request, words))
@@ -148,7 +152,7 @@ function heard(request: DraftRequest, words: Words): Part {
   const quote = quoteOf(request, -1, ids) ?? (ids.length ? null : quoteOf(request, 0, []))
   const { heard: about, heardPlain } = words.complaint
   if (!quote) return part('heard', heardPlain)
-  const lines = say(about, quoted(quote, words.shared.marks))
+  const lines = say(about, quoted(quote.words, words.shared.marks))
   return part(
     'heard',
     matters(request, -1, words.topics).length && isTight(request) ? [...lines, ...heardPlain] : lines,

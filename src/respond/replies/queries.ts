@@ -1,5 +1,5 @@
 import type { Db } from '../../db/connection.ts'
-import type { Scope } from '../../people/workspaces/scope.ts'
+import type { Scope } from '../../people/members/scope.ts'
 
 /** Replies to one piece, oldest first. */
 export async function listReplies(db: Db, scope: Scope, feedbackId: number) {

@@ -50,14 +50,19 @@ function closing(clause: string): string {
   return words.length > 2 && clause.includes(tail) ? tail : ''
 }
 
+export interface Quote {
+  words: string
+  /** What the quoted clause is about. */
+  topics: string[]
+}
+
 /** The customer's own short words of that polarity; those about the given topics first. */
-export function quoteOf(request: DraftRequest, polarity: Polarity, topics: string[]): string | null {
+export function quoteOf(request: DraftRequest, polarity: Polarity, topics: string[]): Quote | null {
   const found = pieces(request)
     .filter(clause => clause.polarity === polarity && !/[?？]/u.test(clause.text))
     .flatMap(clause => shortPieces(clause.text).map(text => ({ clause, words: repeatable(text, request.verbatim) })))
-    .filter((each): each is typeof each & { words: string } => each.words !== null)
-  const about = found.find(({ clause }) => clause.topics.some(id => topics.includes(id)))
-  return (about ?? found[0])?.words ?? null
+    .flatMap(({ clause, words }) => (words === null ? [] : [{ words, topics: clause.topics }]))
+  return found.find(quote => quote.topics.some(id => topics.includes(id))) ?? found[0] ?? null
 }
 
 /** The question as asked, when it is short and civil; 'rude' when it is better left alone. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { everyCounted } from '../../collect/feedback/queries.ts'
 import type { Counted } from '../../collect/feedback/record.ts'
 import type { Db } from '../../db/connection.ts'
-import type { Scope } from '../../people/workspaces/scope.ts'
+import type { Scope } from '../../people/members/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { type Cell, Tally } from './tally.ts'
 

@@ -1,4 +1,4 @@
-import type { Role } from '../members/schema.ts'
+import type { Role } from './schema.ts'
 
 /** Proof that somebody may act in a workspace. Only the gate (app/gate) and the command line make one. */
 export interface Scope {
