@@ -207,7 +207,7 @@ describe.each(LANGUAGES)('a draft in %s', language => {
       { id: 'usability/design', polarity: 1 as const },
       { id: 'account/login', polarity: -1 as const },
     ]
-    const draft = draftReply(about(language, 'good', 'usability/design', { topics, ratingNorm: 1 }))
+    const draft = draftReply(about(language, 'good', 'usability/design', { topics, ratingNorm: 1, sentiment: 'mixed' }))
     expect(draft.list).toBe('positive')
     expect(draft.text).toContain(words['usability/design']?.[0])
     expect(draft.text).toContain(words['account/login']?.[1])
@@ -283,4 +283,22 @@ it('does not take a late parcel in a cheerful clause for praise, nor a fast one 
   expect(cheerful).not.toContain(trouble)
   const angry = draftReply(request('en', { verbatim: 'a note', topics: [fast] })).text
   expect(WORDS.en.complaint.sorry.some(line => angry.includes(line(matter)))).toBe(false)
+})
+
+it('only speaks of a complaint read into words that are all praise', () => {
+  const topics = [{ id: 'quality/taste', polarity: -1 as const }]
+  const { text } = draftReply(request('en', { verbatim: 'a note', sentiment: 'positive', topics }))
+  expect(text).toContain('the taste')
+  expect(text).not.toContain('disappointing')
+})
+
+it('lets the quotation and the name of the trouble vouch for each other', () => {
+  const topics = [
+    { id: 'usability/ads', polarity: -1 as const },
+    { id: 'performance/slow', polarity: -1 as const },
+  ]
+  const clauses = [{ text: 'it takes ages to open', topics: ['performance/slow'], polarity: -1 as const }]
+  const { text } = draftReply(request('en', { verbatim: 'Well, it takes ages to open', topics, clauses }))
+  expect(text).toContain('the slow performance')
+  expect(text).not.toContain('the number of ads')
 })

@@ -28,7 +28,9 @@ const part = (block: string, wordings: readonly string[], yields = 0): Part => (
 
 /** Two matters by name; beside a quotation only the one it is about, so that name and words vouch for each other. */
 const foremost = (found: Matter[], quote: Quote | null): Matter[] =>
-  quote ? [found.find(matter => quote.topics.includes(matter.id)) ?? found[0]].flatMap(one => one ?? []) : found.slice(0, 2)
+  quote
+    ? [found.find(matter => quote.topics.includes(matter.id)) ?? found[0]].flatMap(one => one ?? [])
+    : found.slice(0, 2)
 
 const joined = (found: Matter[], side: 0 | 1, words: Words) =>
   found
@@ -73,9 +75,11 @@ function praised(request: DraftRequest, words: Words): Part[] {
   const parts: Part[] = []
   if (liked.length) parts.push(part('praise', say(words.praise.praise, joined(foremost(liked, quote), 0, words))))
   if (quote)
-    parts.push(part('quote', say(words.praise.praiseQuote, quoted(quote.words, words.shared.marks)), liked.length ? 2 : 7))
+    parts.push(
+      part('quote', say(words.praise.praiseQuote, quoted(quote.words, words.shared.marks)), liked.length ? 2 : 7),
+    )
   if (parts.length) return parts
-  if (spokenOf.length) parts.push(part('mention', say(words.shared.mention, joined(spokenOf, 0, words))))
+  if (spokenOf.length) parts.push(part('mention', say(words.shared.mention, joined(spokenOf.slice(0, 1), 0, words))))
   parts.push(...cited(request, words))
   return parts.length
     ? parts
@@ -84,11 +88,13 @@ function praised(request: DraftRequest, words: Words): Part[] {
 
 const isWish = (matter: Matter) => matter.area === 'missing-feature'
 
+/** A defect beside the praise; in words that read as all praise it is only spoken of, as the reading may be wrong. */
 function concern(request: DraftRequest, words: Words): Part[] {
   const [first] = matters(request, -1, words.topics)
   if (!first) return []
-  const lines = isWish(first) ? say(words.shared.wish, first.phrase[0]) : say(words.praise.concern, first.phrase[1])
-  return [part('concern', lines, 6)]
+  if (isWish(first)) return [part('concern', say(words.shared.wish, first.phrase[0]), 6)]
+  if (request.sentiment === 'positive') return [part('concern', say(words.shared.mention, first.phrase[0]), 6)]
+  return [part('concern', say(words.praise.concern, first.phrase[1]), 6)]
 }
 
 function contact(request: DraftRequest, words: Words, yields: number): Part[] {
@@ -119,48 +125,56 @@ function praiseReply(request: DraftRequest, words: Words): Part[] {
 const TIGHT = 400
 const isTight = ({ limit }: DraftRequest) => limit !== null && limit < TIGHT
 
-/** Where the place is short, the first trouble may stand for both. */
-const namings = (grave: Matter[], request: DraftRequest) =>
-  isTight(request) && grave.length > 1 ? [grave, grave.slice(0, 1)] : [grave]
+/** What went wrong by name, and in the customer's own words. */
+interface Complaint {
+  troubles: Matter[]
+  quote: Quote | null
+}
+
+function complaintOf(request: DraftRequest, words: Words): Complaint {
+  const troubles = matters(request, -1, words.topics)
+  const ids = troubles.map(matter => matter.id)
+  return { troubles, quote: quoteOf(request, -1, ids) ?? (ids.length ? null : quoteOf(request, 0, [])) }
+}
 
 /** The apology where one is owed, and the trouble by its name. */
-function apology(request: DraftRequest, words: Words): Part[] {
-  const troubles = matters(request, -1, words.topics)
-  const grave = troubles.filter(matter => !isMild(matter.id))
+function apology(request: DraftRequest, { troubles, quote }: Complaint, words: Words): Part[] {
+  const grave = foremost(
+    troubles.filter(matter => !isMild(matter.id)),
+    quote,
+  )
   const [mild] = troubles.filter(matter => isMild(matter.id))
   const { sorry, sorryPlain, weigh } = words.complaint
   const parts: Part[] = []
-  if (grave.length)
+  if (grave.length) {
+    // Where the place is short, the first trouble may stand for both.
+    const namings = isTight(request) && grave.length > 1 ? [grave, grave.slice(0, 1)] : [grave]
     parts.push(
       part(
         'apology',
-        namings(grave, request).flatMap(some => say(sorry, joined(some, 1, words))),
+        namings.flatMap(some => say(sorry, joined(some, 1, words))),
       ),
     )
+  }
   if (mild) {
     const lines = isWish(mild) ? say(words.shared.wish, mild.phrase[0]) : say(weigh, mild.phrase[1])
     parts.push(part('weigh', lines, grave.length ? 3 : 0))
   }
   if (parts.length) return parts
-  const spokenOf = matters(request, 0, words.topics)
+  const spokenOf = matters(request, 0, words.topics).slice(0, 1)
   const mention = spokenOf.length ? [part('mention', say(words.shared.mention, joined(spokenOf, 0, words)), 6)] : []
   return [part('apology', sorryPlain), ...mention]
 }
 
-function heard(request: DraftRequest, words: Words): Part {
-  const ids = request.topics.filter(topic => topic.polarity === -1).map(topic => topic.id)
-  const quote = quoteOf(request, -1, ids) ?? (ids.length ? null : quoteOf(request, 0, []))
+function heard(request: DraftRequest, { troubles, quote }: Complaint, words: Words): Part {
   const { heard: about, heardPlain } = words.complaint
   if (!quote) return part('heard', heardPlain)
   const lines = say(about, quoted(quote.words, words.shared.marks))
-  return part(
-    'heard',
-    matters(request, -1, words.topics).length && isTight(request) ? [...lines, ...heardPlain] : lines,
-  )
+  return part('heard', troubles.length && isTight(request) ? [...lines, ...heardPlain] : lines)
 }
 
-function step(request: DraftRequest, words: Words): Part {
-  const [first] = matters(request, -1, words.topics)
+function step({ troubles, quote }: Complaint, words: Words): Part {
+  const [first] = foremost(troubles, quote)
   const general = words.complaint.stepsPlain
   if (!first) return part('step', general)
   const wordings = words.topics.steps[first.area].flatMap((line, at) => [line, general[at] ?? line])
@@ -171,13 +185,14 @@ function complaintReply(request: DraftRequest, words: Words): Part[] {
   const product = productName(request.product)
   const { thanks: plain, thanksProduct, credit, farewell } = words.complaint
   const liked = matters(request, 1, words.topics)
+  const complaint = complaintOf(request, words)
   return [
     part('thanks', product ? [...say(thanksProduct, product), ...plain] : plain),
-    ...apology(request, words),
-    heard(request, words),
+    ...apology(request, complaint, words),
+    heard(request, complaint, words),
     ...(liked.length ? [part('credit', say(credit, joined(liked.slice(0, 1), 0, words)), 2)] : []),
     ...question(request, words),
-    step(request, words),
+    step(complaint, words),
     ...contact(request, words, 0),
     ...(seed(request.verbatim) % 2 ? [part('farewell', farewell, 1)] : []),
   ]
