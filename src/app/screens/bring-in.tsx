@@ -47,7 +47,7 @@ export function BringIn() {
             </Panel>
           )}
           {way === 'hand' && (
-            <Panel title={t('feedback.entry.title')} lead={t('feedback.entry.lead')}>
+            <Panel title={t('feedback.entry.heading')} lead={t('feedback.entry.lead')}>
               <WithVocabulary>
                 <HandEntry />
               </WithVocabulary>

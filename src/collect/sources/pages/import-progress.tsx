@@ -86,7 +86,7 @@ function Ended({ run }: { run: Import }) {
       </Group>
       {run.problem && (
         <Alert color="ember" variant="light" mb="sm" role="alert">
-          {faultText('problems', run.problem)}
+          {faultText('errors', run.problem)}
         </Alert>
       )}
       <Counts run={run} />

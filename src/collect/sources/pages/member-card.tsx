@@ -34,7 +34,7 @@ export function MemberCard({ sent, draft }: MemberCardProps) {
           icon={<Icon name="warn" />}
           data-testid="member-problem"
         >
-          {faultText('problems', member.problem)}
+          {faultText('errors', member.problem)}
         </Alert>
       )}
       {!hopeless && (
