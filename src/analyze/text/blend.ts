@@ -17,9 +17,9 @@ export interface Blend {
 
 export const BLENDS: Record<ReadLanguage, Blend> = {
   ko: { lexicon: 1, model: 1, bias: 0.15, platt: { a: 1, b: 0 } },
-  en: { lexicon: 1, model: 1, bias: 0, platt: { a: 1, b: 0 } },
-  zh: { lexicon: 1, model: 1, bias: 0, platt: { a: 1, b: 0 } },
-  ja: { lexicon: 1, model: 1, bias: 0, platt: { a: 1, b: 0 } },
+  en: { lexicon: 1, model: 0.8, bias: -0.1, platt: { a: 1, b: 0 } },
+  zh: { lexicon: 1, model: 1, bias: -0.1, platt: { a: 1, b: 0 } },
+  ja: { lexicon: 1, model: 1, bias: -0.15, platt: { a: 1, b: 0 } },
 }
 
 /** What words alone say about a text or a clause. */

@@ -1,6 +1,6 @@
 import type { Hits } from './automaton.ts'
 import { type Lexicon, TURN_AFTER, TURN_BEFORE } from './lexicon.ts'
-import { isHangul, isLatin, type Normalized } from './normalize.ts'
+import { isDigit, isHangul, isLatin, type Normalized } from './normalize.ts'
 
 /** A stretch of normalised codes, end exclusive. `turned`: it begins with a turn (but, 지만, 但, けど). */
 export interface Clause {
@@ -17,32 +17,43 @@ const NEWLINES = new Set([10, 13])
 const FEWEST_LETTERS = 3
 
 function isLetter(c: number): boolean {
-  return isLatin(c) || isHangul(c) || c === 48 || (c > 0x2e80 && c < 0xd800 && !SOFT.has(c) && !HARD.has(c))
+  return isLatin(c) || isHangul(c) || isDigit(c) || (c > 0x2e80 && c < 0xd800 && !SOFT.has(c) && !HARD.has(c))
 }
 
-/** Bit 1: a clause ends behind this code; bit 2: the next one is a turn. */
+/** A clause ends behind this code, and the next one is a turn. */
+const TURN = 3
+
+/** 0, 1 (a clause ends behind this code) or TURN. */
 const breaks = { at: new Uint8Array(2048) }
+
+/** A comma or stop between digits, or a stop inside a Latin word (an address, an abbreviation), ends nothing. */
+function joins(codes: Uint16Array, i: number): boolean {
+  const next = codes[i + 1] ?? 0
+  if (isDigit(codes[i - 1] ?? 0) && isDigit(next)) return true
+  return codes[i] === 46 && isLatin(next)
+}
 
 function markPunctuation(text: Normalized, original: string): void {
   const { codes, length, starts } = text
   for (let i = 1; i < length - 1; i++) {
     const c = codes[i] ?? 0
+    if (c > 0x3002) continue
     if (c === 32 && NEWLINES.has(original.charCodeAt(starts[i] ?? 0))) breaks.at[i] = 1
-    if (c > 0x3002 || (c > 0x3b && c < 0x2025 && c !== 63 && c !== 126)) continue
-    const stop = HARD.has(c) || SOFT.has(c)
-    const decimal = codes[i - 1] === 48 && codes[i + 1] === 48
-    // A full stop inside a Latin word is an address or an abbreviation.
-    const inside = c === 46 && isLatin(codes[i + 1] ?? 0)
-    if (stop && !decimal && !inside) breaks.at[i] = 1
+    else if ((HARD.has(c) || SOFT.has(c)) && !joins(codes, i)) breaks.at[i] = 1
   }
 }
 
 function markTurns(lexicon: Lexicon, hits: Hits): void {
   for (let h = 0; h < hits.count; h++) {
     const kind = lexicon.kind[hits.pattern[h] ?? 0]
-    if (kind === TURN_AFTER) breaks.at[(hits.end[h] ?? 1) - 1] = 3
-    else if (kind === TURN_BEFORE && (hits.start[h] ?? 0) > 0) breaks.at[(hits.start[h] ?? 1) - 1] = 3
+    if (kind === TURN_AFTER) breaks.at[(hits.end[h] ?? 1) - 1] = TURN
+    else if (kind === TURN_BEFORE && (hits.start[h] ?? 0) > 0) breaks.at[(hits.start[h] ?? 1) - 1] = TURN
   }
+}
+
+/** Whether the break behind code `i` still has marks of the same run behind it ("…!!"). */
+function runsOn(text: Normalized, i: number): boolean {
+  return i + 1 < text.length && (breaks.at[i + 1] ?? 0) > 0 && !isLetter(text.codes[i + 1] ?? 0)
 }
 
 /** Cuts a text at punctuation, line ends and turns; one pass, linear in the length. */
@@ -52,29 +63,25 @@ export function splitClauses(text: Normalized, original: string, lexicon: Lexico
   markPunctuation(text, original)
   markTurns(lexicon, hits)
   const clauses: Clause[] = []
-  let start = 0
+  let open: Clause = { start: 0, end: 0, turned: false }
   let letters = 0
-  let turned = false
+  let turns = false
   for (let i = 0; i < text.length; i++) {
     if (isLetter(text.codes[i] ?? 0)) letters++
     const mark = breaks.at[i] ?? 0
     if (!mark) continue
-    // Marks of one run ("…!!") and the spaces behind them stay with their clause.
-    const next = text.codes[i + 1] ?? 0
-    if (i + 1 < text.length && (breaks.at[i + 1] ?? 0) > 0 && !isLetter(next)) {
-      if (mark === 3) turned = turned || letters < FEWEST_LETTERS
-      continue
-    }
+    turns = turns || mark === TURN
+    if (runsOn(text, i)) continue
     if (letters >= FEWEST_LETTERS) {
-      clauses.push({ start, end: i + 1, turned })
-      start = i + 1
+      open.end = i + 1
+      clauses.push(open)
+      open = { start: i + 1, end: 0, turned: turns }
       letters = 0
-      turned = false
-    }
-    if (mark === 3) turned = true
+    } else open.turned = open.turned || turns
+    turns = false
   }
-  const last = clauses[clauses.length - 1]
+  const last = clauses.at(-1)
   if (last && letters === 0) last.end = text.length
-  else clauses.push({ start, end: text.length, turned })
+  else clauses.push({ ...open, end: text.length })
   return clauses
 }

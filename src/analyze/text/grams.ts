@@ -1,4 +1,4 @@
-import { isHangul, isLatin } from './normalize.ts'
+import { isDigit, isHangul, isLatin } from './normalize.ts'
 
 /** Which n-grams a model reads. Part of the model's header: training and reading share this file. */
 export interface Recipe {
@@ -48,6 +48,11 @@ function bucketOf(hash: number, mask: number): number {
   return h & mask
 }
 
+/** All digits are one: amounts and dates carry no feeling. */
+function folded(code: number): number {
+  return code > 48 && code <= 57 ? 48 : code
+}
+
 function add(grams: Grams, bucket: number, start: number, end: number): void {
   const n = grams.count++
   grams.bucket[n] = bucket
@@ -67,7 +72,7 @@ function charGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Gr
     for (let j = i; j < length && taken < longest; j++) {
       const code = codes[j] ?? 0
       if (joined && code === 32) continue
-      hash = Math.imul(hash ^ code, PRIME)
+      hash = Math.imul(hash ^ folded(code), PRIME)
       taken++
       if (taken >= shortest) add(grams, bucketOf(hash, mask), i, j + 1)
       if (inside && code === 32 && taken > 1) break
@@ -76,7 +81,7 @@ function charGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Gr
 }
 
 function isWord(c: number): boolean {
-  return isLatin(c) || isHangul(c) || c === 48 || c === 39 || c > 0x2e80
+  return isLatin(c) || isHangul(c) || isDigit(c) || c === 39 || c > 0x2e80
 }
 
 /** Words one after another, each hashed with up to `words − 1` words before it. */
@@ -89,7 +94,7 @@ function wordGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Gr
     if (!isWord(codes[i] ?? 0)) continue
     const start = i
     let hash = FNV
-    while (i < length && isWord(codes[i] ?? 0)) hash = Math.imul(hash ^ (codes[i++] ?? 0), PRIME)
+    while (i < length && isWord(codes[i] ?? 0)) hash = Math.imul(hash ^ folded(codes[i++] ?? 0), PRIME)
     let chain = hash ^ WORD_SALT
     add(grams, bucketOf(chain, mask), start, i)
     for (let back = 0; back < Math.min(known, recipe.words - 1); back++) {

@@ -20,7 +20,6 @@ export function emptyNormalized(capacity = 1024): Normalized {
 }
 
 const SPACE = 32
-const ZERO = 48
 const WIDE_KATAKANA =
   'ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン'
 
@@ -41,11 +40,10 @@ function lowerBeyondAscii(c: number): number {
   return c
 }
 
-/** One code folded: lower case, full width to half, digits to 0. */
+/** One code folded: lower case, full width to half. */
 function fold(c: number): number {
   if (c < 128) {
-    if (c >= 65 && c <= 90) return c + 32
-    return c > ZERO && c <= 57 ? ZERO : c
+    return c >= 65 && c <= 90 ? c + 32 : c
   }
   if (c >= 0xff01 && c <= 0xff5e) return fold(c - 0xfee0)
   return lowerBeyondAscii(c)
@@ -82,7 +80,7 @@ function append(out: Normalized, code: number, at: number): void {
 }
 
 /**
- * Lower case, half width, digits as 0, three and more repeats as two, runs of space as one, with a space at both ends.
+ * Lower case, half width, three and more repeats as two, runs of space as one, with a space at both ends.
  * `foldHan` turns traditional characters into simplified ones, so that one lexicon serves both.
  */
 export function normalize(text: string, out: Normalized, foldHan = false): Normalized {
@@ -120,6 +118,10 @@ export function normalizePattern(pattern: string, foldHan = false): string {
 
 export function isLatin(c: number): boolean {
   return (c >= 97 && c <= 122) || (c >= 65 && c <= 90) || (c >= 0xc0 && c < 0x250 && c !== 0xd7 && c !== 0xf7)
+}
+
+export function isDigit(c: number): boolean {
+  return c >= 48 && c <= 57
 }
 
 export function isHangul(c: number): boolean {

@@ -1,6 +1,6 @@
 import { emptyHits, type Hits } from './automaton.ts'
 import type { Clause } from './clauses.ts'
-import { BLIND, DEGREE, type Lexicon, NEGATE_LAST, NEGATE_NEXT, OPINION, TURN_AFTER } from './lexicon.ts'
+import { BLIND, DEGREE, type Lexicon, NEGATE_LAST, OPINION, TURN_AFTER } from './lexicon.ts'
 import type { Normalized } from './normalize.ts'
 
 /** One opinion word with what its surroundings make of it. Places are in normalised codes. */
@@ -25,21 +25,36 @@ interface Mark {
 const NEGATED_PRAISE = -0.8
 const NEGATED_COMPLAINT = -0.5
 
-function longestFirst(lexicon: Lexicon, hits: Hits): Mark[] {
+/**
+ * Which of two overlapping marks stands: one that covers the other; else words of opinion before negators;
+ * else the one that begins first ("not worth | it", "不值得 | 购买").
+ */
+function gives(last: Mark, next: Mark): boolean {
+  if (next.start <= last.start) return next.end - next.start > last.end - last.start
+  const lastSpeaks = last.kind === OPINION || last.kind === BLIND
+  const nextSpeaks = next.kind === OPINION || next.kind === BLIND
+  return !lastSpeaks && nextSpeaks && next.end - next.start > 1
+}
+
+function withoutOverlaps(lexicon: Lexicon, hits: Hits): Mark[] {
   const marks: Mark[] = []
   for (let h = 0; h < hits.count; h++) {
     const pattern = hits.pattern[h] ?? 0
     const kind = lexicon.kind[pattern] ?? 0
     if (kind >= TURN_AFTER) continue
-    const start = hits.start[h] ?? 0
-    const end = hits.end[h] ?? 0
-    let last = marks[marks.length - 1]
-    while (last && last.end > start && end - start > last.end - last.start) {
-      marks.pop()
-      last = marks[marks.length - 1]
+    const mark = {
+      kind,
+      value: lexicon.value[pattern] ?? 0,
+      angry: lexicon.angry[pattern] === 1,
+      start: hits.start[h] ?? 0,
+      end: hits.end[h] ?? 0,
     }
-    if (last && last.end > start) continue
-    marks.push({ kind, value: lexicon.value[pattern] ?? 0, angry: lexicon.angry[pattern] === 1, start, end })
+    let last = marks.at(-1)
+    while (last && last.end > mark.start && gives(last, mark)) {
+      marks.pop()
+      last = marks.at(-1)
+    }
+    if (!last || last.end <= mark.start) marks.push(mark)
   }
   return marks
 }
@@ -85,7 +100,7 @@ function clauseAt(clauses: readonly Clause[], position: number, from: number): n
 
 /** The opinion words of a text in order, longest match first, turned by negators and scaled by degree words. */
 export function findOpinions(lexicon: Lexicon, hits: Hits, clauses: readonly Clause[]): Opinion[] {
-  const marks = longestFirst(lexicon, hits)
+  const marks = withoutOverlaps(lexicon, hits)
   const opinions: Opinion[] = []
   let clause = 0
   for (let i = 0; i < marks.length; i++) {
@@ -106,4 +121,3 @@ export function scan(lexicon: Lexicon, text: Normalized, hits: Hits = emptyHits(
   return hits
 }
 
-export const isNegator = (kind: number): boolean => kind === NEGATE_NEXT || kind === NEGATE_LAST
