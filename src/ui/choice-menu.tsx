@@ -24,7 +24,7 @@ export function ChoiceMenu({ label, choices, chosen, onChange, testId }: ChoiceM
     <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" width={280} trapFocus>
       <Popover.Target>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant={chosen.length > 0 ? 'light' : 'default'}
           rightSection={<Icon name="down" size={14} />}
           onClick={() => setOpened(open => !open)}

@@ -18,8 +18,9 @@ export function LanguageMenu({ onChoose }: { onChoose?: (locale: Locale) => void
         <Button
           variant="subtle"
           color="gray"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<Icon name="globe" size={16} />}
+          fw={500}
           aria-label={t('ui.language')}
           data-testid="language-menu"
         >

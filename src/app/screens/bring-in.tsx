@@ -8,6 +8,7 @@ import { type Import, importsQuery, isUnderWay } from '../../collect/sources/pag
 import { DropZone } from '../../collect/sources/pages/drop-zone.tsx'
 import { ImportHistory } from '../../collect/sources/pages/history.tsx'
 import { PasteBox } from '../../collect/sources/pages/paste-box.tsx'
+import { useUploads } from '../../collect/sources/pages/uploads.ts'
 import { Failed } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
@@ -23,6 +24,7 @@ export function BringIn() {
   const go = useGo()
   const [since] = useState(() => Date.now() - 5000)
   const { data: imports = [], error } = useQuery(importsQuery(scope))
+  const uploads = useUploads(scope)
   useFreshness(imports)
   const asked = valuesOf(useAddress().params, 'by')[0]
   const way = WAYS.find(one => one === asked) ?? 'file'
@@ -40,7 +42,7 @@ export function BringIn() {
     <Page title={t('nav.import')} lead={t('sources.lead')} actions={scope.mayWrite && chooser} measure="reading">
       {scope.mayWrite && (
         <>
-          {way === 'file' && <DropZone compact={imports.length > 0} />}
+          {way === 'file' && <DropZone compact={imports.length > 0 || uploads.length > 0} />}
           {way === 'paste' && (
             <Panel>
               <PasteBox onSent={() => turn('file')} />

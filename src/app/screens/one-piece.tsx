@@ -77,16 +77,17 @@ function Walk({ onNext }: { onNext: () => Promise<void> }) {
       <Button
         component={AppLink}
         href={scope.to('/feedback', params)}
-        size="compact-md"
+        size="compact-sm"
         variant="subtle"
         color="gray"
         leftSection={<Icon name="left" size={16} />}
+        className={classes.back}
         data-testid="back-to-list"
       >
         {t('feedback.backToList')}
       </Button>
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="subtle"
         rightSection={<Icon name="right" size={16} />}
         onClick={() => void onNext()}

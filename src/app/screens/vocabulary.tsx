@@ -18,16 +18,16 @@ export function WithVocabulary({ children }: { children: ReactNode }) {
   const { data: topics } = useQuery(topicsQuery(scope))
   const { data: overview } = useQuery({ ...overviewQuery(scope, {}), staleTime: 300_000 })
   const locale = i18n.language ? currentLocale() : 'en'
-  const words = useMemo<Vocabulary>(
-    () => ({
-      sources: sources ?? [],
+  const words = useMemo<Vocabulary>(() => {
+    const scales = new Map(overview?.sources.map(source => [source.id, source.rating]))
+    return {
+      sources: (sources ?? []).map(source => ({ ...source, scale: source.scale ?? scales.get(source.id) ?? null })),
       products: products ?? [],
       topics: (topics ?? [])
         .filter(topic => topic.active)
         .map(topic => ({ id: topic.id, label: topic.label[locale], area: t(`areas.${topic.area}`) })),
       languages: overview?.languages.map(one => one.language) ?? [],
-    }),
-    [sources, products, topics, overview, locale, t],
-  )
+    }
+  }, [sources, products, topics, overview, locale, t])
   return <VocabularyProvider value={words}>{children}</VocabularyProvider>
 }

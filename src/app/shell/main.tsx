@@ -7,7 +7,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { sessionQuery } from '../../people/members/pages/session.ts'
 import { startLanguage } from '../../ui/i18n.ts'
-import { theme } from '../../ui/theme/theme.ts'
+import { ourVariables, theme } from '../../ui/theme/theme.ts'
 import { Toasts } from '../../ui/toasts.tsx'
 import { createClient } from './client.tsx'
 import { createConsole } from './router.tsx'
@@ -23,7 +23,7 @@ const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(
     <StrictMode>
-      <MantineProvider theme={theme} defaultColorScheme="auto">
+      <MantineProvider theme={theme} cssVariablesResolver={ourVariables} defaultColorScheme="auto">
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />
           <Toasts />

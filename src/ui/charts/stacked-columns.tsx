@@ -88,7 +88,7 @@ function Drawing({ columns, layers, height, width, formatNumber }: DrawingProps)
                     width={bar.width}
                     height={bar.height}
                     fill={bar.color}
-                    rx={Math.min(2, bar.width / 4)}
+                    rx={Math.min(1, bar.width / 4)}
                   />
                 ) : null,
               ),

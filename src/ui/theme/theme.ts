@@ -1,4 +1,4 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 const dusk: MantineColorsTuple = [
   '#eef0fa',
@@ -64,3 +64,17 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
 })
+
+const OURS = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+  '--mantine-color-default': 'var(--sheet)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-anchor': 'var(--accent-ink)',
+}
+
+/** Mantine's general colours are those of base.css, which has them for both schemes. */
+export const ourVariables: CSSVariablesResolver = () => ({ variables: {}, light: OURS, dark: OURS })

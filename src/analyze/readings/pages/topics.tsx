@@ -29,7 +29,7 @@ export function TopicSettings() {
         aside={
           scope.mayManage && (
             <Button
-              size="compact-md"
+              size="compact-sm"
               leftSection={<Icon name="plus" size={15} />}
               onClick={() => setEditing(newTopic())}
               data-testid="topic-add"

@@ -15,7 +15,7 @@ export function DayRange({ filter, onChange }: FilterBarProps) {
     <Popover position="bottom-start" shadow="md" width={260} trapFocus>
       <Popover.Target>
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant={active ? 'light' : 'default'}
           rightSection={<Icon name="down" size={14} />}
           data-testid="filter-date"

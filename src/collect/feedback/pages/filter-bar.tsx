@@ -46,7 +46,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
       ))}
       <DayRange filter={filter} onChange={onChange} />
       <Button
-        size="compact-md"
+        size="compact-sm"
         variant="subtle"
         color="gray"
         fw={500}

@@ -9,6 +9,8 @@ import { Said } from './said.tsx'
 import { SentimentMark } from './sentiment.tsx'
 import { TopicChip } from './topic-chip.tsx'
 
+const MOST_TOPICS = 2
+
 export interface RowProps {
   item: FeedbackItem
   href: string
@@ -41,9 +43,12 @@ export const Row = memo(function Row({ item, href, selected }: RowProps) {
           {item.verbatim === '' && item.title === '' ? <em>{t('feedback.ratingOnly')}</em> : item.verbatim}
         </div>
         <div className={classes.foot}>
-          {item.topics.slice(0, 3).map(topic => (
+          {item.topics.slice(0, MOST_TOPICS).map(topic => (
             <TopicChip key={topic.id} {...topic} />
           ))}
+          {item.topics.length > MOST_TOPICS && (
+            <span className={classes.more}>{`+${item.topics.length - MOST_TOPICS}`}</span>
+          )}
           <span className={classes.place}>
             {item.product ? `${item.source.name} · ${item.product.name}` : item.source.name}
           </span>

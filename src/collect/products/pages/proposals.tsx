@@ -35,7 +35,7 @@ export function Proposals() {
               </span>
               <span className={classes.buttons}>
                 <Button
-                  size="compact-md"
+                  size="compact-sm"
                   variant="light"
                   loading={join.isPending}
                   onClick={() => join.mutate({ id: first.id, others: others.map(other => other.id) })}
@@ -44,7 +44,7 @@ export function Proposals() {
                   {t('products.join')}
                 </Button>
                 <Button
-                  size="compact-md"
+                  size="compact-sm"
                   variant="subtle"
                   color="gray"
                   onClick={() => setDeclined(before => [...before, keyOf(proposal)])}

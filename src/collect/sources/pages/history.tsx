@@ -53,7 +53,7 @@ function HistoryLine({ run, all, onUndo }: { run: Import; all: readonly Import[]
       {mayWrite && !isUnderWay(run) && run.state !== 'undone' && run.state !== 'failed' && (
         <Tooltip label={reason} disabled={!blocked} multiline maw={280}>
           <Button
-            size="compact-md"
+            size="compact-sm"
             variant="default"
             onClick={event => (blocked ? event.preventDefault() : onUndo())}
             data-disabled={blocked || undefined}

@@ -62,14 +62,20 @@ function Row({ row, shown }: { row: PreviewRow; shown: readonly (typeof COLUMNS)
   }
   return (
     <Table.Tr>
-      <Table.Td c="dimmed">{row.row}</Table.Td>
+      <Table.Td c="dimmed" className={classes.previewCell}>
+        {row.row}
+      </Table.Td>
       {shown.map(column => (
         <Table.Td
           key={column}
           className={column === 'verbatim' ? classes.previewWords : classes.previewCell}
           dir="auto"
         >
-          {column === 'verbatim' && cells.verbatim === '' ? <em>{t('feedback.ratingOnly')}</em> : cells[column]}
+          {column === 'verbatim' ? (
+            <div className={classes.clamped}>{cells.verbatim || <em>{t('feedback.ratingOnly')}</em>}</div>
+          ) : (
+            cells[column]
+          )}
         </Table.Td>
       ))}
     </Table.Tr>

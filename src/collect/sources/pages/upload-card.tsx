@@ -55,10 +55,10 @@ function FailedUpload({ sent }: { sent: Sent }) {
         {errorText(sent.error)}
       </Text>
       <Group gap="xs">
-        <Button size="compact-md" variant="light" onClick={sent.again}>
+        <Button size="compact-sm" variant="light" onClick={sent.again}>
           {t('ui.retry')}
         </Button>
-        <Button size="compact-md" variant="subtle" color="gray" onClick={() => forget(sent.key)}>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => forget(sent.key)}>
           {t('sources.leaveOut')}
         </Button>
       </Group>

@@ -32,7 +32,7 @@ export function DraftDesk(props: DraftDeskProps) {
       testId="draft"
       aside={
         <Button
-          size="compact-md"
+          size="compact-sm"
           variant="subtle"
           leftSection={<Icon name="again" size={15} />}
           loading={query.isPlaceholderData}

@@ -54,7 +54,7 @@ export function Cards({ view, lens }: { view: OverviewView; lens: Lens }) {
           <AppLink href={card.href} className={classes.card} data-tone={card.tone} data-testid={`card-${card.name}`}>
             <span className={classes.cardName}>{t(`dashboards.card.${card.name}`)}</span>
             <span className={classes.cardValue}>{card.value}</span>
-            <span className={classes.cardNote}>{card.note || ' '}</span>
+            <span className={classes.cardNote}>{card.note}</span>
           </AppLink>
         </li>
       ))}
