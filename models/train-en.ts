@@ -6,7 +6,8 @@ import { lexiconPrior } from './lexicon-prior.ts'
 import { accuracyOf, type Example, isHeldOut, save, train } from './training.ts'
 
 const GOOD = 'admiration amusement approval caring excitement gratitude joy love optimism pride relief'.split(' ')
-const BAD = 'anger annoyance disappointment disapproval disgust embarrassment fear grief nervousness remorse sadness'.split(' ')
+const BAD =
+  'anger annoyance disappointment disapproval disgust embarrassment fear grief nervousness remorse sadness'.split(' ')
 
 const labels = readFileSync(join(SHARED_DATA, 'tone/goemotions_labels.txt'), 'utf8').trim().split('\n')
 
@@ -51,6 +52,10 @@ const model = train(known, {
   rate: 0.1,
   rarest: 2,
 })
-const side = (good: boolean) => accuracyOf(model, held.filter(e => e.target > 0.5 === good)).toFixed(4)
+const side = (good: boolean) =>
+  accuracyOf(
+    model,
+    held.filter(e => e.target > 0.5 === good),
+  ).toFixed(4)
 console.log(`held out, with the lexicon: good ${side(true)}, bad ${side(false)}`)
 save(model)

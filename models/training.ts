@@ -110,7 +110,10 @@ export function train(examples: readonly Example[], plan: TrainingPlan): Model {
 
 /** int8 with one scale; the largest thousandth of weights is clipped so that the rest keeps its grain. */
 function quantize(w: Float32Array, bias: number, plan: TrainingPlan): Model {
-  const sizes = w.filter(x => x !== 0).map(Math.abs).sort()
+  const sizes = w
+    .filter(x => x !== 0)
+    .map(Math.abs)
+    .sort()
   const top = sizes[Math.floor(sizes.length * 0.999)] ?? 1
   const scale = top / 127
   const weights = Int8Array.from(w, x => Math.max(-127, Math.min(127, Math.round(x / scale))))

@@ -65,6 +65,17 @@ function buildTrie(patterns: readonly Pattern[]): Trie {
   return trie
 }
 
+/** Where to go on when `code` does not follow the state: the longest shorter match that it does follow. */
+function fallback(trie: Trie, fail: Int32Array, from: number, code: number): number {
+  let state = fail[from] ?? 0
+  let next = trie.edges.get(state * WIDTH + code)
+  while (next === undefined && state) {
+    state = fail[state] ?? 0
+    next = trie.edges.get(state * WIDTH + code)
+  }
+  return next ?? 0
+}
+
 /** Failure links, and for each state the nearest state behind it that has an output. */
 function link(trie: Trie): { fail: Int32Array; suffix: Int32Array } {
   const size = trie.parent.length
@@ -75,16 +86,7 @@ function link(trie: Trie): { fail: Int32Array; suffix: Int32Array } {
   const order = Array.from({ length: size - 1 }, (_, i) => i + 1).sort((a, b) => (depth[a] ?? 0) - (depth[b] ?? 0))
   for (const state of order) {
     const parent = trie.parent[state] ?? 0
-    const code = trie.code[state] ?? 0
-    if (parent) {
-      let f = fail[parent] ?? 0
-      let next = trie.edges.get(f * WIDTH + code)
-      while (next === undefined && f) {
-        f = fail[f] ?? 0
-        next = trie.edges.get(f * WIDTH + code)
-      }
-      fail[state] = next ?? 0
-    }
+    if (parent) fail[state] = fallback(trie, fail, parent, trie.code[state] ?? 0)
     const behind = fail[state] ?? 0
     suffix[state] = (trie.output[behind] ?? -1) >= 0 ? behind : (suffix[behind] ?? 0)
   }
@@ -174,23 +176,21 @@ export function buildAutomaton(patterns: readonly Pattern[]): Automaton {
       hits.count++
     }
   }
+  const advance = (from: number, code: number): number => {
+    for (let state = from; state; state = fail[state] ?? 0) {
+      const next = step(state, code)
+      if (next) return next
+    }
+    return root[code] ?? 0
+  }
   return {
     find(codes, length, hits) {
       hits.count = 0
       let state = 0
       for (let i = 0; i < length; i++) {
-        const code = codes[i] ?? 0
-        let next = state ? step(state, code) : 0
-        while (!next && state) {
-          state = fail[state] ?? 0
-          next = state ? step(state, code) : 0
-        }
-        state = next || (root[code] ?? 0)
+        state = advance(state, codes[i] ?? 0)
         let out = (output[state] ?? -1) >= 0 ? state : (suffix[state] ?? 0)
-        while (out) {
-          report(codes, i + 1, out, hits)
-          out = suffix[out] ?? 0
-        }
+        for (; out; out = suffix[out] ?? 0) report(codes, i + 1, out, hits)
       }
     },
   }

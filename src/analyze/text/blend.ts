@@ -63,31 +63,35 @@ export function turnFactor(clauses: readonly Clause[], clause: number): number {
   return clauses[clause + 1]?.turned ? BEFORE_TURN : 1
 }
 
+export interface ModelLogits {
+  all: number
+  each: Float64Array
+}
+
+/** The clause an n-gram begins in. N-grams come in order of their starts, but for the words, which begin again. */
+function clauseOf(clauses: readonly Clause[], start: number, from: number): number {
+  let c = start < (clauses[from]?.start ?? 0) ? 0 : from
+  while (c < clauses.length - 1 && start >= (clauses[c]?.end ?? 0)) c++
+  return c
+}
+
 /** Log-odds of the model over the n-grams that lie in each clause, and over all of them. */
-export function modelLogits(
-  model: Model,
-  grams: Grams,
-  clauses: readonly Clause[],
-): { all: number; each: Float64Array } {
+export function modelLogits(model: Model, grams: Grams, clauses: readonly Clause[]): ModelLogits {
   const { weights, header } = model
   const each = new Float64Array(clauses.length)
   const counts = new Int32Array(clauses.length)
   let sum = 0
   let clause = 0
   for (let g = 0; g < grams.count; g++) {
-    const weight = weights[grams.bucket[g] ?? 0] ?? 0
+    const weight = weights[grams.bucket[g] as number] as number
     sum += weight
-    const start = grams.start[g] ?? 0
-    while (clause > 0 && start < (clauses[clause]?.start ?? 0)) clause = 0
-    while (clause < clauses.length - 1 && start >= (clauses[clause]?.end ?? 0)) clause++
-    if ((grams.end[g] ?? 0) > (clauses[clause]?.end ?? 0)) continue
-    each[clause] = (each[clause] ?? 0) + weight
-    counts[clause] = (counts[clause] ?? 0) + 1
+    clause = clauseOf(clauses, grams.start[g] as number, clause)
+    if ((grams.end[g] as number) > (clauses[clause] as Clause).end) continue
+    each[clause] = (each[clause] as number) + weight
+    counts[clause] = (counts[clause] as number) + 1
   }
-  for (let c = 0; c < each.length; c++) {
-    each[c] = header.bias + ((each[c] ?? 0) * header.scale) / Math.sqrt(Math.max(1, counts[c] ?? 0))
-  }
-  return { all: header.bias + (sum * header.scale) / Math.sqrt(Math.max(1, grams.count)), each }
+  const scaled = (total: number, count: number) => header.bias + (total * header.scale) / Math.sqrt(Math.max(1, count))
+  return { all: scaled(sum, grams.count), each: each.map((total, c) => scaled(total, counts[c] as number)) }
 }
 
 /** Weighs a text and each of its clauses: lexicon with turns, and the model where there is one. */
@@ -95,7 +99,7 @@ export function weigh(
   blend: Blend,
   clauses: readonly Clause[],
   opinions: readonly Opinion[],
-  logits: { all: number; each: Float64Array } | null,
+  logits: ModelLogits | null,
 ): Weighed {
   const text = emptyWeight()
   const each = clauses.map(emptyWeight)

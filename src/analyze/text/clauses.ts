@@ -56,6 +56,12 @@ function runsOn(text: Normalized, i: number): boolean {
   return i + 1 < text.length && (breaks.at[i + 1] ?? 0) > 0 && !isLetter(text.codes[i + 1] ?? 0)
 }
 
+function countLetters(text: Normalized, start: number, end: number): number {
+  let letters = 0
+  for (let i = start; i < end; i++) if (isLetter(text.codes[i] ?? 0)) letters++
+  return letters
+}
+
 /** Cuts a text at punctuation, line ends and turns; one pass, linear in the length. */
 export function splitClauses(text: Normalized, original: string, lexicon: Lexicon, hits: Hits): Clause[] {
   if (breaks.at.length < text.length + 1) breaks.at = new Uint8Array(text.length * 2)
@@ -63,25 +69,22 @@ export function splitClauses(text: Normalized, original: string, lexicon: Lexico
   markPunctuation(text, original)
   markTurns(lexicon, hits)
   const clauses: Clause[] = []
-  let open: Clause = { start: 0, end: 0, turned: false }
-  let letters = 0
+  let start = 0
+  let turned = false
   let turns = false
   for (let i = 0; i < text.length; i++) {
-    if (isLetter(text.codes[i] ?? 0)) letters++
     const mark = breaks.at[i] ?? 0
-    if (!mark) continue
-    turns = turns || mark === TURN
-    if (runsOn(text, i)) continue
-    if (letters >= FEWEST_LETTERS) {
-      open.end = i + 1
-      clauses.push(open)
-      open = { start: i + 1, end: 0, turned: turns }
-      letters = 0
-    } else open.turned = open.turned || turns
+    turns ||= mark === TURN
+    if (!mark || runsOn(text, i)) continue
+    if (countLetters(text, start, i + 1) >= FEWEST_LETTERS) {
+      clauses.push({ start, end: i + 1, turned })
+      start = i + 1
+      turned = turns
+    } else turned ||= turns
     turns = false
   }
   const last = clauses.at(-1)
-  if (last && letters === 0) last.end = text.length
-  else clauses.push({ ...open, end: text.length })
+  if (last && countLetters(text, start, text.length) === 0) last.end = text.length
+  else clauses.push({ start, end: text.length, turned })
   return clauses
 }

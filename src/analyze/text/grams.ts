@@ -18,6 +18,8 @@ export interface Grams {
   start: Int32Array
   end: Int32Array
   count: number
+  /** Codes of the text. */
+  length: number
 }
 
 export function emptyGrams(capacity = 4096): Grams {
@@ -26,6 +28,7 @@ export function emptyGrams(capacity = 4096): Grams {
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
     count: 0,
+    length: 0,
   }
 }
 
@@ -60,23 +63,26 @@ function add(grams: Grams, bucket: number, start: number, end: number): void {
   grams.end[n] = end
 }
 
-function charGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Grams): void {
+/** All n-grams that begin at one code. */
+function gramsFrom(i: number, codes: Uint16Array, recipe: Recipe, grams: Grams): void {
   const mask = (1 << recipe.bits) - 1
   const [shortest, longest] = recipe.chars
   const joined = recipe.spaces === 'joined'
   const inside = recipe.spaces === 'inside'
-  for (let i = 0; i < length; i++) {
-    if (joined && codes[i] === 32) continue
-    let hash = FNV
-    let taken = 0
-    for (let j = i; j < length && taken < longest; j++) {
-      const code = codes[j] ?? 0
-      if (joined && code === 32) continue
-      hash = Math.imul(hash ^ folded(code), PRIME)
-      taken++
-      if (taken >= shortest) add(grams, bucketOf(hash, mask), i, j + 1)
-      if (inside && code === 32 && taken > 1) break
-    }
+  let hash = FNV
+  let taken = 0
+  for (let j = i; j < grams.length && taken < longest; j++) {
+    const code = codes[j] ?? 0
+    if (code === 32 && joined) continue
+    hash = Math.imul(hash ^ folded(code), PRIME)
+    if (++taken >= shortest) add(grams, bucketOf(hash, mask), i, j + 1)
+    if (code === 32 && inside && taken > 1) return
+  }
+}
+
+function charGrams(codes: Uint16Array, recipe: Recipe, grams: Grams): void {
+  for (let i = 0; i < grams.length; i++) {
+    if (codes[i] !== 32 || recipe.spaces !== 'joined') gramsFrom(i, codes, recipe, grams)
   }
 }
 
@@ -112,7 +118,8 @@ function wordGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Gr
 export function findGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Grams): Grams {
   grow(grams, length * (recipe.chars[1] - recipe.chars[0] + 1 + recipe.words))
   grams.count = 0
-  charGrams(codes, length, recipe, grams)
+  grams.length = length
+  charGrams(codes, recipe, grams)
   if (recipe.words > 0) wordGrams(codes, length, recipe, grams)
   return grams
 }

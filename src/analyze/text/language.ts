@@ -1,5 +1,6 @@
 import { writing } from './han.ts'
 import { FREQUENT_WORDS, TELLING_LETTERS } from './language-words.ts'
+import { ENGLISH } from './lexicons/english.ts'
 import { isHangul, isLatin } from './normalize.ts'
 
 /** How far a text is looked at: enough to tell, and long texts cost no more. */
@@ -15,10 +16,17 @@ function hashOf(word: string): number {
   return hash
 }
 
+function speakFor(word: string, index: number): void {
+  wordVotes.set(hashOf(word), (wordVotes.get(hashOf(word)) ?? 0) | (1 << index))
+}
+
+// A review may be one word long ("pathetic"), so English words of opinion tell too.
+for (const list of Object.values(ENGLISH.words)) {
+  for (const word of list.split(/\s+/)) if (/^[a-z]{4,}$/.test(word)) speakFor(word, names.indexOf('en'))
+}
+
 names.forEach((name, index) => {
-  for (const word of (FREQUENT_WORDS[name] ?? '').split(/\s+/)) {
-    wordVotes.set(hashOf(word), (wordVotes.get(hashOf(word)) ?? 0) | (1 << index))
-  }
+  for (const word of (FREQUENT_WORDS[name] ?? '').split(/\s+/)) speakFor(word, index)
   for (const letter of TELLING_LETTERS[name] ?? '') {
     letterVotes.set(letter.charCodeAt(0), (letterVotes.get(letter.charCodeAt(0)) ?? 0) | (1 << index))
   }
@@ -51,6 +59,9 @@ const SCRIPTS: [number, number, string][] = [
   [0x1780, 0x17ff, 'km'],
 ]
 
+/** の, which Chinese shop names and slogans borrow. */
+const NO = 0x306e
+
 interface Letters {
   hangul: number
   jamo: number
@@ -60,7 +71,7 @@ interface Letters {
   latin: number
   traditional: number
   simplified: number
-  /** Counts by index in SCRIPTS. */
+  /** Letters of other scripts by language. */
   other: Map<string, number>
 }
 
@@ -78,8 +89,20 @@ function countHan(c: number, letters: Letters): void {
   else if (kind === 2) letters.simplified++
 }
 
+function isKana(c: number): boolean {
+  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || (c >= 0xff66 && c <= 0xff9d)
+}
+
+function countEastern(c: number, letters: Letters): void {
+  if (c >= 0x3131 && c <= 0x318e) letters.jamo++
+  else if (c === NO) letters.no++
+  else if (isKana(c)) letters.kana++
+  else if (c >= 0x3400 && c <= 0x9fff) countHan(c, letters)
+  else countOther(c, letters)
+}
+
 function countLetters(text: string): Letters {
-  const letters: Letters = {
+  const letters = {
     hangul: 0,
     jamo: 0,
     kana: 0,
@@ -96,12 +119,7 @@ function countLetters(text: string): Letters {
     if (c < 65) continue
     if (isLatin(c)) letters.latin++
     else if (isHangul(c) || (c >= 0x1100 && c <= 0x11ff)) letters.hangul++
-    else if (c >= 0x3131 && c <= 0x318e) letters.jamo++
-    else if (c === 0x306e) letters.no++
-    else if ((c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || (c >= 0xff66 && c <= 0xff9d))
-      letters.kana++
-    else if (c >= 0x3400 && c <= 0x9fff) countHan(c, letters)
-    else countOther(c, letters)
+    else countEastern(c, letters)
   }
   return letters
 }
@@ -111,14 +129,14 @@ const JAPANESE_HAN =
   /最高|最悪|微妙|残念|大変|無駄|満足|不満|対応|無料|課金|広告|商品未着|発送|気持|悪質|粗悪|低評価|高評価|不快|面倒|綺麗|簡単|返金|迷惑|写真|使用感|購入|到着|梱包|丁寧|値段|[込働駅円気売読続戻転実対応広総権図様]/
 const CHINESE_HAN = /[的了吗呢吧啊很我你们這这没沒还還也就是不都]/
 
-function hanLanguage(text: string, letters: Letters): string {
+/** Kana are Japanese, but for the few that Chinese writers borrow: の in names, others in faces. */
+function isJapanese(text: string, letters: Letters): boolean {
   const kana = letters.kana + letters.no
-  // Chinese shop names and slogans borrow the character の.
-  if (letters.kana > 0 && kana * 12 >= letters.han) return 'ja'
-  if (letters.no > 1 && letters.simplified === 0 && !CHINESE_HAN.test(text.slice(0, LOOK))) return 'ja'
-  const head = text.slice(0, 200)
-  if (letters.kana === 0 && letters.han < 30 && JAPANESE_HAN.test(head) && !CHINESE_HAN.test(head)) return 'ja'
-  return letters.traditional > letters.simplified ? 'zh-Hant' : 'zh-Hans'
+  const chinese = CHINESE_HAN.test(text.slice(0, LOOK))
+  if (kana > 0 && kana <= 2 && letters.han > 3 && (chinese || letters.simplified > 0)) return false
+  if (letters.kana > 0) return kana * 12 >= letters.han
+  if (letters.no > 0) return letters.simplified === 0 && !chinese
+  return letters.han < 30 && !chinese && JAPANESE_HAN.test(text.slice(0, 200))
 }
 
 const PERSIAN = /[پچژگکی]/
@@ -162,27 +180,36 @@ function latinVotes(text: string): { votes: Float64Array; words: number } {
   const votes = new Float64Array(names.length)
   let words = 0
   let hash = 0
+  let start = 0
   const length = Math.min(text.length, LOOK)
   for (let i = 0; i <= length; i++) {
     const raw = i < length ? text.charCodeAt(i) : 0
     if (isLatinWord(raw)) {
+      if (!hash) start = i
       hash = Math.imul((hash || 0x811c9dc5) ^ latinCode(raw, votes), 0x01000193)
     } else if (hash) {
       words++
-      vote(votes, wordVotes.get(hash) ?? 0, 1)
+      vote(votes, wordVotes.get(hash) ?? 0, i - start > 1 ? 1 : 0.5)
       hash = 0
     }
   }
   return { votes, words }
 }
 
-/** English needs no accent; the others need a fair share of known words, else the text tells nothing. */
+/** Other languages than English need a fair share of known words, else the text tells nothing. */
 function latinLanguage(text: string): string {
   const { votes, words } = latinVotes(text)
   let best = 0
   for (let i = 1; i < votes.length; i++) if ((votes[i] ?? 0) > (votes[best] ?? 0)) best = i
   const top = votes[best] ?? 0
-  return top > 0 && (best === 0 || top * 5 >= words) ? (names[best] ?? 'und') : 'und'
+  return top >= 1 && (best === 0 || top * 5 >= words) ? (names[best] ?? 'und') : 'und'
+}
+
+function easternLanguage(text: string, letters: Letters): string {
+  const kana = letters.kana + letters.no
+  if (letters.hangul * 2 >= kana + letters.han) return 'ko'
+  if (isJapanese(text, letters)) return 'ja'
+  return letters.traditional > letters.simplified ? 'zh-Hant' : 'zh-Hans'
 }
 
 /**
@@ -191,15 +218,13 @@ function latinLanguage(text: string): string {
  */
 export function detectLanguage(text: string): string {
   const letters = countLetters(text)
-  const kana = letters.kana + letters.no
-  const east = letters.hangul + kana + letters.han
+  const east = letters.hangul + letters.kana + letters.no + letters.han
   let others = 0
   for (const count of letters.other.values()) others += count
-  if (others > east && others * 3 > letters.latin) return otherLanguage(text, letters)
-  if (east * 6 >= letters.latin && east > 0) {
-    if (letters.hangul * 2 >= kana + letters.han) return 'ko'
-    return letters.han + kana > 0 && (kana > letters.han || letters.han > 0) ? hanLanguage(text, letters) : 'ko'
-  }
+  // A lone letter of a far script is part of a face (ω, Д).
+  if (others > east && others * 3 > letters.latin && (others > 2 || letters.latin === 0))
+    return otherLanguage(text, letters)
+  if (east > 0 && east * 6 >= letters.latin) return easternLanguage(text, letters)
   if (letters.latin > 1) return latinLanguage(text)
   return letters.jamo > 0 ? 'ko' : 'und'
 }

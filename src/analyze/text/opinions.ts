@@ -120,4 +120,3 @@ export function scan(lexicon: Lexicon, text: Normalized, hits: Hits = emptyHits(
   lexicon.automaton.find(text.codes, text.length, hits)
   return hits
 }
-

@@ -115,19 +115,26 @@ export function createTopicFinder(topics: readonly TopicDefinition[]): TopicFind
   }
   // Every clause ever read gets its own number, so that nothing has to be wiped between texts.
   let stamp = 1
+  const hitOf = (h: number, clause: number): TopicHit | null => {
+    const part = parts[hits.pattern[h] ?? 0] as Part
+    const seed = seeds[part.seed] as Seed
+    const start = completedFrom(seen, part, seed, { clause: stamp + clause, start: hits.start[h] ?? 0 })
+    return start < 0 ? null : { topic: seed.topic, clause, start, end: hits.end[h] ?? 0, whole: seed.complete === 1 }
+  }
+  const speaks = (h: number, language: ReadLanguage): boolean => {
+    const spoken = seeds[parts[hits.pattern[h] ?? 0]?.seed ?? 0]?.language
+    return spoken === language || spoken === 'en'
+  }
   return {
     find(text, language, clauses) {
       automaton.find(text.codes, text.length, hits)
       const found: TopicHit[] = []
       let clause = 0
       for (let h = 0; h < hits.count; h++) {
-        const part = parts[hits.pattern[h] ?? 0] as Part
-        const seed = seeds[part.seed] as Seed
-        if (seed.language !== language && seed.language !== 'en') continue
-        const end = hits.end[h] ?? 0
-        while (clause < clauses.length - 1 && end > (clauses[clause]?.end ?? 0)) clause++
-        const start = completedFrom(seen, part, seed, { clause: stamp + clause, start: hits.start[h] ?? 0 })
-        if (start >= 0) keepLongest(found, { topic: seed.topic, clause, start, end, whole: seed.complete === 1 }, topics)
+        if (!speaks(h, language)) continue
+        while (clause < clauses.length - 1 && (hits.end[h] ?? 0) > (clauses[clause]?.end ?? 0)) clause++
+        const hit = hitOf(h, clause)
+        if (hit) keepLongest(found, hit, topics)
       }
       stamp = (stamp + clauses.length) % 1_000_000_000
       return found
