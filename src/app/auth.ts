@@ -21,18 +21,40 @@ export function createAuth({ config, database }: House) {
     trustedOrigins: request => originsOf(config.url, request),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     session: { expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
-    rateLimit: { enabled: true, window: 60, max: 200, storage: 'database', customRules: { '/sign-in/email': { window: 60, max: 10 } } },
-    advanced: { useSecureCookies: config.url?.startsWith('https:') ?? false, ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] }, cookiePrefix: 'earshot' },
+    rateLimit: {
+      enabled: true,
+      window: 60,
+      max: 200,
+      storage: 'database',
+      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+    },
+    advanced: {
+      useSecureCookies: config.url?.startsWith('https:') ?? false,
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      cookiePrefix: 'earshot',
+    },
     disabledPaths: ['/sign-in/magic-link', '/sign-up/email', '/delete-user', '/change-email', '/update-user'],
     telemetry: { enabled: false },
     logger: { level: 'error' },
-    plugins: [magicLink({ disableSignUp: true, expiresIn: LINK_SECONDS, storeToken: 'hashed', sendMagicLink: async ({ url }) => { link.url = url } })],
+    plugins: [
+      magicLink({
+        disableSignUp: true,
+        expiresIn: LINK_SECONDS,
+        storeToken: 'hashed',
+        sendMagicLink: async ({ url }) => {
+          link.url = url
+        },
+      }),
+    ],
   })
   return {
     auth,
     /** A link that signs a person in once, within a day. */
     async signInLink(email: string, { origin, landing }: { origin: string; landing: string }): Promise<string> {
-      await auth.api.signInMagicLink({ body: { email, callbackURL: landing, errorCallbackURL: '/sign-in' }, headers: new Headers() })
+      await auth.api.signInMagicLink({
+        body: { email, callbackURL: landing, errorCallbackURL: '/sign-in' },
+        headers: new Headers(),
+      })
       const { pathname, search } = new URL(link.url)
       return `${origin}${pathname}${search}`
     },

@@ -34,7 +34,8 @@ interface Outcome {
 export async function dryRun(house: House, scope: Scope, { file, inspection, source }: DryRun): Promise<Outcome> {
   const { limits } = house
   const { mapping } = inspection
-  const keyOf = (piece: Piece) => (piece.nativeId === null ? derivedKeyOf(piece, mapping) : identityOf(piece, mapping, 1))
+  const keyOf = (piece: Piece) =>
+    piece.nativeId === null ? derivedKeyOf(piece, mapping) : identityOf(piece, mapping, 1)
   const keys = async function* () {
     for await (const chunk of readPieces(file, inspection, { limits })) yield chunk.filter(isPiece).map(keyOf)
   }
@@ -45,12 +46,19 @@ export async function dryRun(house: House, scope: Scope, { file, inspection, sou
   const met = new Map<string, Set<string>>()
   for await (const chunk of readPieces(file, inspection, { limits })) {
     outcome.rows += chunk.length
-    for (const item of chunk) if (!isPiece(item)) outcome.rejected.push({ row: item.row, field: item.field, reason: rejectMessage(item) })
+    for (const item of chunk)
+      if (!isPiece(item)) outcome.rejected.push({ row: item.row, field: item.field, reason: rejectMessage(item) })
     const rows = chunk.filter(isPiece).map(piece => {
       const occurrence = repeats.occurrence(keyOf(piece))
-      return { piece, repeated: repeats.isRepeated(keyOf(piece)), identity: identityOf(piece, mapping, occurrence), contentHash: contentHashOf(piece) }
+      return {
+        piece,
+        repeated: repeats.isRepeated(keyOf(piece)),
+        identity: identityOf(piece, mapping, occurrence),
+        contentHash: contentHashOf(piece),
+      }
     })
-    const known = sourceId === null ? new Map() : await findKnown(house.database.db, scope, sourceId, rows as unknown as Settled[])
+    const known =
+      sourceId === null ? new Map() : await findKnown(house.database.db, scope, sourceId, rows as unknown as Settled[])
     for (const row of rows) outcome[classify(row, known.get(row.identity), met)]++
   }
   return outcome
@@ -63,9 +71,14 @@ interface Row {
   contentHash: string
 }
 
-function classify({ piece, repeated, identity, contentHash }: Row, known: { contentHash: string; history: Set<string> } | undefined, met: Map<string, Set<string>>): 'imported' | 'updated' | 'unchanged' {
+function classify(
+  { piece, repeated, identity, contentHash }: Row,
+  known: { contentHash: string; history: Set<string> } | undefined,
+  met: Map<string, Set<string>>,
+): 'imported' | 'updated' | 'unchanged' {
   const before = met.get(identity)
   if (repeated && piece.nativeId !== null) met.set(identity, (before ?? new Set()).add(contentHash))
-  if (before?.has(contentHash) || known?.contentHash === contentHash || known?.history.has(contentHash)) return 'unchanged'
+  if (before?.has(contentHash) || known?.contentHash === contentHash || known?.history.has(contentHash))
+    return 'unchanged'
   return known !== undefined || before !== undefined ? 'updated' : 'imported'
 }

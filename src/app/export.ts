@@ -1,24 +1,59 @@
+import { fullVerbatims, listFeedback } from '../collect/feedback/queries.ts'
 import type { FeedbackFilter } from '../collect/feedback/schema.ts'
-import { listFeedback } from '../collect/feedback/queries.ts'
-import { fullVerbatims } from '../collect/feedback/queries.ts'
 import type { Db } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { csvLine } from './csv.ts'
 
-const HEADER = ['id', 'source', 'channel', 'product', 'said_at', 'rating', 'rating_min', 'rating_max', 'title', 'verbatim', 'author', 'language', 'sentiment', 'confidence', 'tone', 'topics', 'answered_at']
+const HEADER = [
+  'id',
+  'source',
+  'channel',
+  'product',
+  'said_at',
+  'rating',
+  'rating_min',
+  'rating_max',
+  'title',
+  'verbatim',
+  'author',
+  'language',
+  'sentiment',
+  'confidence',
+  'tone',
+  'topics',
+  'answered_at',
+]
 
 /** CSV lines of everything that passes a filter, newest first, a page at a time: memory stays flat. */
 export async function* exportFeedback(db: Db, scope: Scope, filter: FeedbackFilter): AsyncGenerator<string> {
   yield csvLine(HEADER)
   for (let cursor: string | undefined; ; ) {
     const page = await listFeedback(db, scope, { ...filter, order: 'newest', limit: 100, cursor })
-    const words = await fullVerbatims(db, scope, page.items.map(item => Number(item.id)))
+    const words = await fullVerbatims(
+      db,
+      scope,
+      page.items.map(item => Number(item.id)),
+    )
     yield page.items
       .map(item =>
         csvLine([
-          item.id, item.source.name, item.source.channel, item.product?.name ?? null, item.saidAt, item.rating?.value ?? null, item.rating?.min ?? null, item.rating?.max ?? null,
-          item.title, words.get(Number(item.id)) ?? '', item.author, item.language, item.sentiment, Math.round(item.confidence * 100) / 100, item.tone,
-          item.topics.map(topic => topic.id).join(' '), item.answeredAt,
+          item.id,
+          item.source.name,
+          item.source.channel,
+          item.product?.name ?? null,
+          item.saidAt,
+          item.rating?.value ?? null,
+          item.rating?.min ?? null,
+          item.rating?.max ?? null,
+          item.title,
+          words.get(Number(item.id)) ?? '',
+          item.author,
+          item.language,
+          item.sentiment,
+          Math.round(item.confidence * 100) / 100,
+          item.tone,
+          item.topics.map(topic => topic.id).join(' '),
+          item.answeredAt,
         ]),
       )
       .join('')

@@ -7,7 +7,11 @@ import { type Auth, originsOf } from './auth.ts'
 import type { House } from './house.ts'
 
 /** Lets a caller through a route's policy, or throws: 401 nobody signed in, 404 not their workspace, 403 not their role. */
-export async function admit(house: House, auth: Auth, { context, policy }: { context: Context; policy: Endpoint['policy'] }): Promise<Caller> {
+export async function admit(
+  house: House,
+  auth: Auth,
+  { context, policy }: { context: Context; policy: Endpoint['policy'] },
+): Promise<Caller> {
   if (policy === 'anyone') return { user: null, scope: null }
   const session = await auth.auth.api.getSession({ headers: context.req.raw.headers })
   if (session === null) throw new Problem('signed-out', 'Sign in first.', { status: 401 })
@@ -24,6 +28,10 @@ export function checkOrigin({ config }: House, request: Request): void {
   const origin = request.headers.get('origin')
   if (['GET', 'HEAD', 'OPTIONS'].includes(request.method) || origin === null) return
   if (!originsOf(config.url, request).includes(origin)) {
-    throw new Problem('foreign-origin', 'This request comes from another site. Behind a proxy, set EARSHOT_URL to the public address.', { status: 403 })
+    throw new Problem(
+      'foreign-origin',
+      'This request comes from another site. Behind a proxy, set EARSHOT_URL to the public address.',
+      { status: 403 },
+    )
   }
 }

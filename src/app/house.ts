@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Config } from '../platform/config.ts'
 import { DEFAULT_LIMITS, type Limits } from '../collect/sources/limits.ts'
 import { type Database, openDatabase } from '../db/connection.ts'
 import { migrate } from '../db/migrate.ts'
+import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
 
 /** What every part of the running program shares. */
@@ -18,7 +18,9 @@ export interface House {
 
 /** Opens the database and brings it up to date. */
 export async function openHouse(config: Config, log: Log): Promise<House> {
-  const database = await openDatabase(config, error => log.warn({ error: error.message }, 'a database connection was lost'))
+  const database = await openDatabase(config, error =>
+    log.warn({ error: error.message }, 'a database connection was lost'),
+  )
   const applied = await migrate(database.db)
   const spills = join(config.dataDir, 'spill')
   await mkdir(spills, { recursive: true })

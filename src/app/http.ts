@@ -1,13 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { secureHeaders } from 'hono/secure-headers'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { z } from 'zod'
-import type { Endpoint } from '../people/members/endpoint.ts'
-import { Problem } from '../platform/errors.ts'
-import { VERSION } from '../platform/config.ts'
 import { FileProblem } from '../collect/sources/problem.ts'
+import type { Endpoint } from '../people/members/endpoint.ts'
+import { VERSION } from '../platform/config.ts'
+import { Problem } from '../platform/errors.ts'
 import type { Auth } from './auth.ts'
 import { admit, checkOrigin } from './gate.ts'
 import type { House } from './house.ts'
@@ -18,7 +18,10 @@ export const UPLOAD_PATH = '/api/workspaces/:workspace/uploads'
 
 /** Mounts every endpoint behind the gate. */
 export function mount(app: Hono, house: House, auth: Auth, endpoints: Endpoint[]): void {
-  const limit = bodyLimit({ maxSize: JSON_LIMIT, onError: () => answerProblem(new Problem('body-too-large', 'The request is too large.', { status: 413 })) })
+  const limit = bodyLimit({
+    maxSize: JSON_LIMIT,
+    onError: () => answerProblem(new Problem('body-too-large', 'The request is too large.', { status: 413 })),
+  })
   for (const endpoint of endpoints) {
     const path = `/api${endpoint.path}`
     const guards = path === UPLOAD_PATH || endpoint.body === undefined ? [] : [limit]
@@ -38,7 +41,12 @@ export function mount(app: Hono, house: House, auth: Auth, endpoints: Endpoint[]
 }
 
 const queryOf = (context: Context): Record<string, string | string[]> =>
-  Object.fromEntries(Object.entries(context.req.queries()).map(([key, values]) => [key, values.length === 1 ? (values[0] ?? '') : values]))
+  Object.fromEntries(
+    Object.entries(context.req.queries()).map(([key, values]) => [
+      key,
+      values.length === 1 ? (values[0] ?? '') : values,
+    ]),
+  )
 
 async function jsonOf(context: Context): Promise<unknown> {
   if (!(context.req.header('content-type') ?? '').startsWith('application/json')) {
@@ -56,17 +64,34 @@ function parse(schema: z.ZodType | undefined, value: unknown, place: string): un
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   const fields = Object.fromEntries(parsed.error.issues.map(issue => [issue.path.join('.') || place, issue.message]))
-  throw new Problem('input-invalid', `Some of the ${place} cannot be used: ${Object.entries(fields).map(([field, message]) => `${field}: ${message}`).join('; ')}`, { fields })
+  throw new Problem(
+    'input-invalid',
+    `Some of the ${place} cannot be used: ${Object.entries(fields)
+      .map(([field, message]) => `${field}: ${message}`)
+      .join('; ')}`,
+    { fields },
+  )
 }
 
 /** Errors leave as JSON with a stable code; what we did not foresee is logged and says nothing of its inside. */
 export function answerError(house: House, error: unknown): Response {
   if (error instanceof Problem) return answerProblem(error)
-  if (error instanceof FileProblem) return answerProblem(new Problem(error.code, error.message, { status: 422, params: error.params }))
+  if (error instanceof FileProblem)
+    return answerProblem(new Problem(error.code, error.message, { status: 422, params: error.params }))
   const { code } = error as { code?: string }
-  if (code === '53100') return answerProblem(new Problem('disk-full', 'The disk is full. Free some space and try again; nothing stored is lost.', { status: 507 }))
-  house.log.error({ error: error instanceof Error ? { message: error.message, stack: error.stack } : String(error) }, 'a request failed')
-  return answerProblem(new Problem('unexpected', 'Something went wrong on our side. Try again; the log says more.', { status: 500 }))
+  if (code === '53100')
+    return answerProblem(
+      new Problem('disk-full', 'The disk is full. Free some space and try again; nothing stored is lost.', {
+        status: 507,
+      }),
+    )
+  house.log.error(
+    { error: error instanceof Error ? { message: error.message, stack: error.stack } : String(error) },
+    'a request failed',
+  )
+  return answerProblem(
+    new Problem('unexpected', 'Something went wrong on our side. Try again; the log says more.', { status: 500 }),
+  )
 }
 
 const answerProblem = ({ code, message, params, fields, status }: Problem): Response =>
@@ -76,8 +101,14 @@ const answerProblem = ({ code, message, params, fields, status }: Problem): Resp
 export const securityHeaders = (https: boolean) =>
   secureHeaders({
     contentSecurityPolicy: {
-      defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], connectSrc: ["'self'"],
-      objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
+      defaultSrc: ["'self'"],
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
     },
     referrerPolicy: 'same-origin',
     strictTransportSecurity: https ? 'max-age=31536000; includeSubDomains' : false,
@@ -98,8 +129,13 @@ export function describeApi(endpoints: Endpoint[]): object {
         ...(query ? { query: query as z.ZodObject } : {}),
         ...(body ? { body: { content: { 'application/json': { schema: body } } } } : {}),
       },
-      responses: { 200: { description: summary, ...(returns ? { content: { 'application/json': { schema: returns } } } : {}) } },
+      responses: {
+        200: { description: summary, ...(returns ? { content: { 'application/json': { schema: returns } } } : {}) },
+      },
     })
   }
-  return document.getOpenAPI31Document({ openapi: '3.1.0', info: { title: 'Earshot', version: VERSION, description: 'Everything the console does, it does by this API.' } })
+  return document.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: { title: 'Earshot', version: VERSION, description: 'Everything the console does, it does by this API.' },
+  })
 }

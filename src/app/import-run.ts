@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import { countedOf, findUnanswered, listOurs } from '../collect/feedback/queries.ts'
 import { fileAnswered } from '../collect/feedback/commands.ts'
+import { countedOf, findUnanswered, listOurs } from '../collect/feedback/queries.ts'
 import type { Settled } from '../collect/feedback/record.ts'
 import { beginImport, finishImport, type ImportProblem, keepRejects, noteBatch } from '../collect/sources/commands.ts'
 import { derivedKeyOf, identityOf } from '../collect/sources/identity.ts'
@@ -58,8 +58,14 @@ export async function runImport(run: ImportRun): Promise<void> {
 
 /** What a person can do something about; null for everything else. */
 function problemOf(error: unknown): ImportProblem | null {
-  if (error instanceof FileProblem || error instanceof Problem) return { code: error.code, params: error.params, message: error.message }
-  if ((error as { code?: string }).code === '53100') return { code: 'disk-full', params: {}, message: 'The disk is full. Free some space and import the file again; what is stored stays.' }
+  if (error instanceof FileProblem || error instanceof Problem)
+    return { code: error.code, params: error.params, message: error.message }
+  if ((error as { code?: string }).code === '53100')
+    return {
+      code: 'disk-full',
+      params: {},
+      message: 'The disk is full. Free some space and import the file again; what is stored stays.',
+    }
   return null
 }
 
@@ -69,7 +75,12 @@ async function storeFile(run: ImportRun): Promise<void> {
   let ours = false
   let bytes = 0
   let storing: Promise<unknown> = Promise.resolve()
-  const read = readPieces(run.file, run.inspection, { limits: run.limits, onBytes: n => { bytes = n } })
+  const read = readPieces(run.file, run.inspection, {
+    limits: run.limits,
+    onBytes: n => {
+      bytes = n
+    },
+  })
   for await (const { pieces, rejects } of inBatches(skip(read, stored.rows, piece => occurrenceOf(intake, piece)))) {
     const rows = await settleGently(intake, pieces)
     ours ||= pieces.some(piece => piece.ours)
@@ -81,7 +92,7 @@ async function storeFile(run: ImportRun): Promise<void> {
   }
   await storing
   if (ours) await answerParents(intake, run)
-  if (stored.rows === 0) await refreshStatistics(run.database)
+  await refreshStatistics(run)
 }
 
 async function prepare(run: ImportRun): Promise<Intake> {
@@ -89,7 +100,10 @@ async function prepare(run: ImportRun): Promise<Intake> {
   const { sourceId } = await getImport(database.db, scope, importId)
   const repeats = await repeatsOf(run)
   return {
-    database, scope, sourceId, importId,
+    database,
+    scope,
+    sourceId,
+    importId,
     mapping: inspection.mapping,
     current: await currentReader(database.db, scope),
     days: new ZoneDays(scope.zone),
@@ -99,9 +113,17 @@ async function prepare(run: ImportRun): Promise<Intake> {
 }
 
 /** Files with native ids need no first pass. */
-async function repeatsOf({ file, inspection, limits, spillDir }: Pick<ImportRun, 'file' | 'inspection' | 'limits' | 'spillDir'>): Promise<Repeats> {
+async function repeatsOf({
+  file,
+  inspection,
+  limits,
+  spillDir,
+}: Pick<ImportRun, 'file' | 'inspection' | 'limits' | 'spillDir'>): Promise<Repeats> {
   const keysOf = async function* () {
-    for await (const chunk of readPieces(file, inspection, { limits })) yield chunk.flatMap(item => (isPiece(item) && item.nativeId === null ? [derivedKeyOf(item, inspection.mapping)] : []))
+    for await (const chunk of readPieces(file, inspection, { limits }))
+      yield chunk.flatMap(item =>
+        isPiece(item) && item.nativeId === null ? [derivedKeyOf(item, inspection.mapping)] : [],
+      )
   }
   if (inspection.mapping.identity === 'native') return countAsTheyCome()
   const spill = await openSpill(spillDir)
@@ -111,7 +133,11 @@ async function repeatsOf({ file, inspection, limits, spillDir }: Pick<ImportRun,
 export const isPiece = (item: Piece | Reject): item is Piece => !('code' in item)
 
 /** Leaves out the rows that an interrupted run already stored, yet counts them among their equals. */
-async function* skip(chunks: AsyncIterable<(Piece | Reject)[]>, done: number, count: (piece: Piece) => void): AsyncGenerator<(Piece | Reject)[]> {
+async function* skip(
+  chunks: AsyncIterable<(Piece | Reject)[]>,
+  done: number,
+  count: (piece: Piece) => void,
+): AsyncGenerator<(Piece | Reject)[]> {
   let left = done
   for await (const chunk of chunks) {
     const passed = chunk.slice(0, left)
@@ -121,7 +147,9 @@ async function* skip(chunks: AsyncIterable<(Piece | Reject)[]>, done: number, co
   }
 }
 
-async function* inBatches(chunks: AsyncIterable<(Piece | Reject)[]>): AsyncGenerator<{ pieces: Piece[]; rejects: Reject[] }> {
+async function* inBatches(
+  chunks: AsyncIterable<(Piece | Reject)[]>,
+): AsyncGenerator<{ pieces: Piece[]; rejects: Reject[] }> {
   let pieces: Piece[] = []
   let rejects: Reject[] = []
   for await (const chunk of chunks) {
@@ -144,16 +172,30 @@ async function settleGently(intake: Intake, pieces: Piece[]): Promise<Settled[]>
   return rows
 }
 
-async function storeOne(intake: Intake, { scope, importId }: ImportRun, batch: { rows: Settled[]; rejects: Reject[]; bytesDone: number }): Promise<void> {
+async function storeOne(
+  intake: Intake,
+  { scope, importId }: ImportRun,
+  batch: { rows: Settled[]; rejects: Reject[]; bytesDone: number },
+): Promise<void> {
   await storePieces(intake, batch.rows, async (bulk, { imported, updated, unchanged }) => {
     await keepRejects(bulk, scope, importId, batch.rejects)
-    const counts = { rows: batch.rows.length + batch.rejects.length, imported, updated, unchanged, rejected: batch.rejects.length, bytesDone: batch.bytesDone }
+    const counts = {
+      rows: batch.rows.length + batch.rejects.length,
+      imported,
+      updated,
+      unchanged,
+      rejected: batch.rejects.length,
+      bytesDone: batch.bytesDone,
+    }
     if (!(await noteBatch(bulk.trx, scope, importId, counts))) throw new ImportCancelled()
   })
 }
 
 /** Our own words in a thread answer the piece they answer, wherever in the file either stands. */
-async function answerParents({ sourceId, mapping, days }: Intake, { database, scope, importId }: ImportRun): Promise<void> {
+async function answerParents(
+  { sourceId, mapping, days }: Intake,
+  { database, scope, importId }: ImportRun,
+): Promise<void> {
   for (let after = 0; ; ) {
     const ours = await listOurs(database.db, scope, { sourceId, importId, after, limit: 2000 })
     if (ours.length === 0) return
@@ -173,7 +215,12 @@ async function answerParents({ sourceId, mapping, days }: Intake, { database, sc
 export const parentIdentity = (nativeId: string, mapping: Mapping = mappingSchema.parse({ fields: {} })): string =>
   identityOf({ nativeId } as Piece, mapping, 1)
 
-async function refreshStatistics({ pool }: Database): Promise<void> {
-  await pool.query("select gin_clean_pending_list('feedback_found_by')").catch(() => undefined)
-  await pool.query('analyze feedback')
+/** Below this many new pieces the planner's picture of the table is still true. */
+const WORTH_A_LOOK = 2000
+
+async function refreshStatistics({ database, scope, importId }: ImportRun): Promise<void> {
+  const { imported } = await getImport(database.db, scope, importId)
+  if (imported < WORTH_A_LOOK) return
+  await database.pool.query("select gin_clean_pending_list('feedback_found_by')").catch(() => undefined)
+  await database.pool.query('analyze feedback')
 }

@@ -1,7 +1,7 @@
 import { readPiece } from '../analyze/readings/filing.ts'
 import { refile, remove, restoreWordings } from '../collect/feedback/commands.ts'
-import { countedOf, listToRead, listTouchedBy } from '../collect/feedback/queries.ts'
 import { presentRating } from '../collect/feedback/present.ts'
+import { countedOf, listToRead, listTouchedBy } from '../collect/feedback/queries.ts'
 import { finishUndo } from '../collect/sources/commands.ts'
 import type { Database } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
@@ -30,19 +30,30 @@ export async function undoImport(database: Database, scope: Scope, importId: num
     removed += touched.inserted.length
     restored += changed.length
   }
-  await rereadDue(database, scope, current, days)
+  await rereadDue({ database, scope, current })
   await finishUndo(database.db, scope, importId, { removed, restored })
 }
 
-/** Reads again everything whose reading is of another edition. `onRead` is told how many in each step. */
-export async function rereadDue(database: Database, scope: Scope, current: CurrentReader, days: ZoneDays, onRead: (count: number) => Promise<void> = async () => undefined): Promise<void> {
+interface Rereading {
+  database: Database
+  scope: Scope
+  current: CurrentReader
+  /** Told how many were read in each step. */
+  onRead?: (count: number) => Promise<void>
+}
+
+/** Reads again everything whose reading is of another edition. */
+export async function rereadDue({ database, scope, current, onRead }: Rereading): Promise<void> {
+  const days = new ZoneDays(scope.zone)
   for (let after = 0; ; ) {
     const due = await listToRead(database.db, scope, { edition: current.edition, after, limit: 500 })
     if (due.length === 0) return
     after = due.at(-1)?.id ?? after
-    const filings = due.map(piece => ({ id: piece.id, filing: readPiece(current.reader, { ...piece, rating: presentRating(piece) }, current.edition) }))
+    const filings = due.map(piece => ({
+      id: piece.id,
+      filing: readPiece(current.reader, { ...piece, rating: presentRating(piece) }, current.edition),
+    }))
     await database.db.transaction().execute(async trx => moveTally(trx, scope, days, await refile(trx, scope, filings)))
-    await onRead(due.length)
+    await onRead?.(due.length)
   }
 }
-

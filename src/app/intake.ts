@@ -49,7 +49,8 @@ const MOST_ALIASES = 50_000
 
 async function learnAliases({ database, scope, aliases }: Intake, pieces: Piece[]): Promise<void> {
   const wanted = new Map<string, NonNullable<Piece['product']>>()
-  for (const { product } of pieces) if (product !== null && !aliases.has(aliasKey(product))) wanted.set(aliasKey(product), product)
+  for (const { product } of pieces)
+    if (product !== null && !aliases.has(aliasKey(product))) wanted.set(aliasKey(product), product)
   if (wanted.size === 0) return
   if (aliases.size > MOST_ALIASES) aliases.clear()
   for (const [key, id] of await ensureAliases(database.db, scope, [...wanted.values()])) aliases.set(key, id)
@@ -63,19 +64,35 @@ export interface StoredCounts {
 }
 
 /** Collect → analyze → respond → tally for one batch, in one transaction. `within` adds to it; when it throws, nothing of the batch stays. */
-export async function storePieces(intake: Intake, rows: Settled[], within: (bulk: BulkTransaction, counts: StoredCounts) => Promise<void>): Promise<StoredCounts> {
+export async function storePieces(
+  intake: Intake,
+  rows: Settled[],
+  within: (bulk: BulkTransaction, counts: StoredCounts) => Promise<void>,
+): Promise<StoredCounts> {
   const { database, scope, sourceId, importId } = intake
   return inBulkTransaction(database, async bulk => {
     const stored = await storeBatch(bulk, scope, { sourceId, importId, rows })
     const replies = (list: { id: number; settled: Settled }[]) =>
-      list.flatMap(({ id, settled: { piece } }) => (piece.reply === null ? [] : [{ feedbackId: id, text: piece.reply.text, at: piece.reply.at === null ? null : new Date(piece.reply.at) }]))
-    await keepFound(bulk, scope, importId, { fresh: replies(stored.insert), again: replies([...stored.update, ...stored.replies]) })
+      list.flatMap(({ id, settled: { piece } }) =>
+        piece.reply === null
+          ? []
+          : [{ feedbackId: id, text: piece.reply.text, at: piece.reply.at === null ? null : new Date(piece.reply.at) }],
+      )
+    await keepFound(bulk, scope, importId, {
+      fresh: replies(stored.insert),
+      again: replies([...stored.update, ...stored.replies]),
+    })
     await moveTally(bulk.trx, scope, intake.days, stored)
     const ids = stored.insert.map(it => it.id)
     const counts = { imported: stored.imported, updated: stored.updated, unchanged: stored.unchanged, ids }
     if (stored.imported + stored.updated > 0) {
       await record(bulk.trx, scope, 'feedback.collected', {
-        importId, sourceId, imported: stored.imported, updated: stored.updated, firstId: ids[0] ?? null, lastId: ids.at(-1) ?? null,
+        importId,
+        sourceId,
+        imported: stored.imported,
+        updated: stored.updated,
+        firstId: ids[0] ?? null,
+        lastId: ids.at(-1) ?? null,
       })
     }
     await within(bulk, counts)

@@ -7,8 +7,21 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 export function createMetrics(pool: pg.Pool): { observe: MiddlewareHandler; text(): Promise<string> } {
   const register = new Registry()
   collectDefaultMetrics({ register })
-  const requests = new Histogram({ name: 'earshot_request_seconds', help: 'Requests by route', labelNames: ['method', 'route', 'status'], buckets: [0.005, 0.02, 0.1, 0.5, 2, 10], registers: [register] })
-  new Gauge({ name: 'earshot_database_connections', help: 'Open database connections', registers: [register], collect() { this.set(pool.totalCount) } })
+  const requests = new Histogram({
+    name: 'earshot_request_seconds',
+    help: 'Requests by route',
+    labelNames: ['method', 'route', 'status'],
+    buckets: [0.005, 0.02, 0.1, 0.5, 2, 10],
+    registers: [register],
+  })
+  new Gauge({
+    name: 'earshot_database_connections',
+    help: 'Open database connections',
+    registers: [register],
+    collect() {
+      this.set(pool.totalCount)
+    },
+  })
   return {
     observe: async (context, next) => {
       const stop = requests.startTimer()

@@ -1,13 +1,12 @@
+import { Logger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
-import { Logger, run, type Runner, runMigrations, type TaskList } from 'graphile-worker'
-import { countUnread, findEdition } from '../analyze/readings/queries.ts'
 import { noteProgress } from '../analyze/readings/commands.ts'
-import { getImport, listUnfinished } from '../collect/sources/queries.ts'
+import { countUnread, findEdition } from '../analyze/readings/queries.ts'
 import { inspect } from '../collect/sources/inspect.ts'
+import { getImport, listUnfinished } from '../collect/sources/queries.ts'
 import type { Db } from '../db/connection.ts'
-import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
 import type { Scope } from '../people/members/scope.ts'
-import { ZoneDays } from '../platform/clock.ts'
+import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
 import type { House } from './house.ts'
 import { runImport } from './import-run.ts'
 import { rereadDue, undoImport } from './import-undo.ts'
@@ -23,7 +22,9 @@ interface Jobs {
 
 /** Adds a job in the caller's transaction. One of the same key waits only once. */
 export async function enqueue<J extends keyof Jobs>(db: Db, job: J, payload: Jobs[J], key: string): Promise<void> {
-  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 5)`.execute(db)
+  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 5)`.execute(
+    db,
+  )
 }
 
 /** Makes the queue's own tables. */
@@ -34,7 +35,14 @@ export async function prepareQueue({ database, log }: House): Promise<void> {
 /** Works off jobs until stopped; first takes up again what a crash left unfinished. */
 export async function startWorker(house: House): Promise<Runner> {
   await recover(house)
-  return run({ pgPool: house.database.pool, concurrency: 3, pollInterval: 2000, noHandleSignals: true, taskList: tasks(house), logger: quiet(house.log) })
+  return run({
+    pgPool: house.database.pool,
+    concurrency: 3,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    taskList: tasks(house),
+    logger: quiet(house.log),
+  })
 }
 
 const quiet = (log: House['log']) =>
@@ -44,15 +52,22 @@ const quiet = (log: House['log']) =>
 
 function tasks(house: House): TaskList {
   const { database } = house
-  const scopeOf = async (payload: unknown): Promise<Scope | undefined> => findMachineScope(database.db, { workspaceId: (payload as { workspaceId: number }).workspaceId })
+  const scopeOf = async (payload: unknown): Promise<Scope | undefined> =>
+    findMachineScope(database.db, { workspaceId: (payload as { workspaceId: number }).workspaceId })
   return {
     'run-import': async payload => {
       const scope = await scopeOf(payload)
-      if (scope) await alone(house, (payload as Jobs['run-import']).importId, () => runStoredImport(house, scope, (payload as Jobs['run-import']).importId))
+      if (scope)
+        await alone(house, (payload as Jobs['run-import']).importId, () =>
+          runStoredImport(house, scope, (payload as Jobs['run-import']).importId),
+        )
     },
     'undo-import': async payload => {
       const scope = await scopeOf(payload)
-      if (scope) await alone(house, (payload as Jobs['undo-import']).importId, () => undoImport(database, scope, (payload as Jobs['undo-import']).importId))
+      if (scope)
+        await alone(house, (payload as Jobs['undo-import']).importId, () =>
+          undoImport(database, scope, (payload as Jobs['undo-import']).importId),
+        )
     },
     reread: async payload => {
       const scope = await scopeOf(payload)
@@ -84,26 +99,50 @@ export async function runStoredImport(house: House, scope: Scope, importId: numb
   const upload = await openUpload(house, scope, stored.uploadId)
   const file = upload.members[stored.member]
   if (file === undefined) return
-  const inspection = await inspect(file, { zone: scope.zone, limits: house.limits, mapping: readMapping(stored.mapping) })
-  await runImport({ database: house.database, scope, importId, file, inspection, limits: house.limits, spillDir: house.spills })
+  const inspection = await inspect(file, {
+    zone: scope.zone,
+    limits: house.limits,
+    mapping: readMapping(stored.mapping),
+  })
+  await runImport({
+    database: house.database,
+    scope,
+    importId,
+    file,
+    inspection,
+    limits: house.limits,
+    spillDir: house.spills,
+  })
 }
 
 /** Reads everything again that carries a reading of an earlier edition, and notes how far it has come. */
 export async function reread({ database }: Pick<House, 'database'>, scope: Scope): Promise<void> {
   const current = await currentReader(database.db, scope)
-  await rereadDue(database, scope, current, new ZoneDays(scope.zone), read => noteProgress(database.db, scope, current.edition, { read, finished: false }))
+  await rereadDue({
+    database,
+    scope,
+    current,
+    onRead: read => noteProgress(database.db, scope, current.edition, { read, finished: false }),
+  })
   await noteProgress(database.db, scope, current.edition, { read: 0, finished: true })
 }
 
 async function recover({ database }: House): Promise<void> {
   for (const { workspaceId, id, state, uploadId } of await listUnfinished(database.db)) {
-    if (state === 'undoing') await enqueue(database.db, 'undo-import', { workspaceId, importId: id }, `again-undo-${id}-${Date.now()}`)
-    else if (uploadId !== null) await enqueue(database.db, 'run-import', { workspaceId, importId: id }, `again-run-${id}-${Date.now()}`)
+    if (state === 'undoing')
+      await enqueue(database.db, 'undo-import', { workspaceId, importId: id }, `again-undo-${id}-${Date.now()}`)
+    else if (uploadId !== null)
+      await enqueue(database.db, 'run-import', { workspaceId, importId: id }, `again-run-${id}-${Date.now()}`)
   }
   for (const scope of await listMachineScopes(database.db)) {
     const { edition } = await currentReader(database.db, scope)
     const known = await findEdition(database.db, scope)
-    if (known?.finishedAt === null || (await countUnread(database.db, scope, edition)) > 0) await enqueue(database.db, 'reread', { workspaceId: scope.workspaceId }, `reread-${scope.workspaceId}-${Date.now()}`)
+    if (known?.finishedAt === null || (await countUnread(database.db, scope, edition)) > 0)
+      await enqueue(
+        database.db,
+        'reread',
+        { workspaceId: scope.workspaceId },
+        `reread-${scope.workspaceId}-${Date.now()}`,
+      )
   }
 }
-

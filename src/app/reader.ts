@@ -45,7 +45,10 @@ export async function currentReader(db: Db, scope: Scope): Promise<CurrentReader
   let reader = readers.get(key)
   if (reader === undefined) {
     const topics = await listTopics(db, scope)
-    reader = createReader(loadModels(), topics.filter(topic => topic.active))
+    reader = createReader(
+      loadModels(),
+      topics.filter(topic => topic.active),
+    )
     if (readers.size > 20) readers.clear()
     readers.set(key, reader)
   }

@@ -12,7 +12,11 @@ import { createApp, listen } from './server.ts'
 export const FIRST_WORKSPACE = { slug: 'main', name: 'Earshot' }
 
 /** Runs the web server and, unless told otherwise, the worker, until a signal ends it. */
-export async function serveUntilStopped(config: Config, log: Log, parts: { web: boolean; worker: boolean }): Promise<void> {
+export async function serveUntilStopped(
+  config: Config,
+  log: Log,
+  parts: { web: boolean; worker: boolean },
+): Promise<void> {
   const house = await openHouse(config, log)
   await prepareQueue(house)
   await ensureFirstWorkspace(house)
@@ -28,7 +32,8 @@ export async function serveUntilStopped(config: Config, log: Log, parts: { web: 
 }
 
 export async function ensureFirstWorkspace({ database }: Pick<House, 'database'>): Promise<void> {
-  if ((await listMachineScopes(database.db)).length === 0) await ensureWorkspace(database.db, FIRST_WORKSPACE.slug, FIRST_WORKSPACE.name)
+  if ((await listMachineScopes(database.db)).length === 0)
+    await ensureWorkspace(database.db, FIRST_WORKSPACE.slug, FIRST_WORKSPACE.name)
 }
 
 /** Says where the console is and, until the owner has settled in, prints the link that signs them in. */
@@ -36,7 +41,10 @@ async function announce(house: House, auth: Auth, port: number): Promise<void> {
   const origin = house.config.url ?? `http://localhost:${port}`
   process.stdout.write(`\nEarshot listens at ${origin}\n`)
   const link = await firstRunLink(house, auth, origin)
-  if (link !== null) process.stdout.write(`\nOpen this link once to begin as owner (valid for a day; a new one is printed at each start until then):\n\n  ${link}\n\n`)
+  if (link !== null)
+    process.stdout.write(
+      `\nOpen this link once to begin as owner (valid for a day; a new one is printed at each start until then):\n\n  ${link}\n\n`,
+    )
 }
 
 async function firstRunLink({ database }: House, auth: Auth, origin: string): Promise<string | null> {

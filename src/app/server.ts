@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { Hono } from 'hono'
 import type { MiddlewareHandler } from 'hono'
+import { Hono } from 'hono'
 import { isMigrated } from '../db/migrate.ts'
 import { Problem } from '../platform/errors.ts'
 import { ADDRESS_HEADER, type Auth } from './auth.ts'
@@ -28,7 +28,9 @@ export function createApp(house: House, auth: Auth): Hono {
     const ready = await isMigrated(house.database.db).catch(() => false)
     return context.json({ ok: ready }, ready ? 200 : 503)
   })
-  app.get('/metrics', async context => context.text(await metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4' }))
+  app.get('/metrics', async context =>
+    context.text(await metrics.text(), 200, { 'content-type': 'text/plain; version=0.0.4' }),
+  )
   app.get('/api/openapi.json', context => context.json(describeApi(endpoints)))
   app.on(['GET', 'POST'], '/api/auth/*', context => {
     checkOrigin(house, context.req.raw)
@@ -50,7 +52,8 @@ const noStore: MiddlewareHandler = async (context, next) => {
 
 /** The caller's address, for limits on sign-in. Only behind a declared proxy is what the proxy says believed. */
 function addressOf({ config }: House, context: Parameters<typeof getConnInfo>[0]): string {
-  const forwarded = config.url === undefined ? undefined : context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  const forwarded =
+    config.url === undefined ? undefined : context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
   try {
     return forwarded ?? getConnInfo(context).remote.address ?? '0.0.0.0'
   } catch {
@@ -66,7 +69,9 @@ function withAddress(request: Request, address: string): Request {
 
 /** The built console; every path that is no file is one of its screens. */
 function serveConsole(app: Hono): void {
-  const folder = fileURLToPath(new URL(import.meta.url.includes('/dist/server/') ? '../../console' : '../../dist/console', import.meta.url))
+  const folder = fileURLToPath(
+    new URL(import.meta.url.includes('/dist/server/') ? '../../console' : '../../dist/console', import.meta.url),
+  )
   if (!existsSync(folder)) return
   const root = relative(process.cwd(), folder) || '.'
   app.use('/assets/*', async (context, next) => {
@@ -78,11 +83,20 @@ function serveConsole(app: Hono): void {
 }
 
 /** Listens; resolves with the port once connections are taken. Throws `port-taken` in words. */
-export function listen(app: Hono, { host, port }: { host: string | undefined; port: number }): Promise<{ server: ServerType; port: number }> {
+export function listen(
+  app: Hono,
+  { host, port }: { host: string | undefined; port: number },
+): Promise<{ server: ServerType; port: number }> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, ...(host === undefined ? {} : { hostname: host }) }, info => resolve({ server, port: info.port }))
+    const server = serve({ fetch: app.fetch, port, ...(host === undefined ? {} : { hostname: host }) }, info =>
+      resolve({ server, port: info.port }),
+    )
     server.on('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Problem('port-taken', `Port ${port} is taken. Stop what uses it, or choose another with PORT=…`) : error)
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Problem('port-taken', `Port ${port} is taken. Stop what uses it, or choose another with PORT=…`)
+          : error,
+      )
     })
   })
 }

@@ -4,12 +4,12 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { keepUpload } from '../collect/sources/commands.ts'
 import { type Inspection, inspect } from '../collect/sources/inspect.ts'
 import { mappingSchema } from '../collect/sources/mapping.ts'
 import { listMembers } from '../collect/sources/members.ts'
 import { FileProblem } from '../collect/sources/problem.ts'
 import { findUpload, recallMapping } from '../collect/sources/queries.ts'
-import { keepUpload } from '../collect/sources/commands.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { notFound, Problem } from '../platform/errors.ts'
 import { type OpenFile, openFile } from '../platform/files.ts'
@@ -18,12 +18,17 @@ import type { House } from './house.ts'
 const NAME = /^[0-9a-f-]{36}$/
 
 /** Stores what a browser sends, up to the limit. A connection cut in the middle leaves nothing behind. */
-export async function receiveUpload(house: House, scope: Scope, sent: { name: string; body: ReadableStream<Uint8Array> | null; length: number | null }): Promise<string> {
+export async function receiveUpload(
+  house: House,
+  scope: Scope,
+  sent: { name: string; body: ReadableStream<Uint8Array> | null; length: number | null },
+): Promise<string> {
   const id = randomUUID()
   const path = join(house.uploads, id)
   const most = house.config.uploadLimitBytes
   if (sent.body === null) throw new FileProblem('file-empty', { file: sent.name })
-  if (sent.length !== null && sent.length > most) throw new FileProblem('file-too-large', { file: sent.name, limit: most })
+  if (sent.length !== null && sent.length > most)
+    throw new FileProblem('file-too-large', { file: sent.name, limit: most })
   await mkdir(house.uploads, { recursive: true })
   let size = 0
   const counting = new Transform({
@@ -34,7 +39,8 @@ export async function receiveUpload(house: House, scope: Scope, sent: { name: st
   })
   try {
     await pipeline(Readable.fromWeb(sent.body as never), counting, createWriteStream(path, { mode: 0o600 }))
-    if (sent.length !== null && size < sent.length) throw new Problem('upload-cut', 'The upload stopped half-way. Send the file again.')
+    if (sent.length !== null && size < sent.length)
+      throw new Problem('upload-cut', 'The upload stopped half-way. Send the file again.')
   } catch (error) {
     await rm(path, { force: true })
     throw uploadProblem(error)
@@ -45,12 +51,19 @@ export async function receiveUpload(house: House, scope: Scope, sent: { name: st
 
 function uploadProblem(error: unknown): unknown {
   const { code } = error as { code?: string }
-  if (code === 'ENOSPC') return new Problem('disk-full', 'The disk is full. Free some space and send the file again.', { status: 507 })
-  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE' ? new Problem('upload-cut', 'The upload stopped half-way. Send the file again.') : error
+  if (code === 'ENOSPC')
+    return new Problem('disk-full', 'The disk is full. Free some space and send the file again.', { status: 507 })
+  return code === 'ECONNRESET' || code === 'ERR_STREAM_PREMATURE_CLOSE'
+    ? new Problem('upload-cut', 'The upload stopped half-way. Send the file again.')
+    : error
 }
 
 /** The tables inside an upload. Throws not-found for one of another workspace. */
-export async function openUpload(house: House, scope: Scope, id: string): Promise<{ name: string; size: number; members: OpenFile[] }> {
+export async function openUpload(
+  house: House,
+  scope: Scope,
+  id: string,
+): Promise<{ name: string; size: number; members: OpenFile[] }> {
   const upload = NAME.test(id) ? await findUpload(house.database.db, scope, id) : undefined
   if (upload === undefined) throw notFound('upload')
   const file = await openFile(join(house.uploads, id), upload.name).catch(() => {
@@ -73,5 +86,11 @@ export function readMapping(given: unknown) {
   const parsed = mappingSchema.safeParse(given)
   if (parsed.success) return parsed.data
   const fields = Object.fromEntries(parsed.error.issues.map(issue => [issue.path.join('.'), issue.message]))
-  throw new Problem('mapping-invalid', `The mapping cannot be used: ${Object.entries(fields).map(([field, message]) => `${field}: ${message}`).join('; ')}`, { fields })
+  throw new Problem(
+    'mapping-invalid',
+    `The mapping cannot be used: ${Object.entries(fields)
+      .map(([field, message]) => `${field}: ${message}`)
+      .join('; ')}`,
+    { fields },
+  )
 }

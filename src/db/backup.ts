@@ -19,7 +19,8 @@ export async function* dumpTables(pool: pg.Pool): AsyncGenerator<Buffer> {
     yield Buffer.from(`${JSON.stringify(header)}\n`)
     for (const { table, columns } of await tablesOf(client)) {
       yield Buffer.from(`${JSON.stringify({ table, columns })}\n`)
-      for await (const chunk of client.query(copyTo(`copy "${table}" (${columns.map(quoted).join(', ')}) to stdout`))) yield chunk as Buffer
+      for await (const chunk of client.query(copyTo(`copy "${table}" (${columns.map(quoted).join(', ')}) to stdout`)))
+        yield chunk as Buffer
       yield Buffer.from('\\.\n')
     }
     yield Buffer.from(`${JSON.stringify({ end: true })}\n`)
@@ -41,7 +42,10 @@ async function tablesOf(client: pg.PoolClient): Promise<{ table: string; columns
     where n.nspname = current_schema() and c.relkind = 'r' and c.relname not in ('migration', 'session', 'verification', 'rateLimit') order by c.relname`)
   const ordered: typeof rows = []
   while (ordered.length < rows.length) {
-    const ready = rows.filter(row => !ordered.includes(row) && row.refers.every(name => name === row.table || ordered.some(it => it.table === name)))
+    const ready = rows.filter(
+      row =>
+        !ordered.includes(row) && row.refers.every(name => name === row.table || ordered.some(it => it.table === name)),
+    )
     if (ready.length === 0) throw new Error('tables refer to each other in a ring')
     ordered.push(...ready)
   }
@@ -54,7 +58,11 @@ export async function loadTables(pool: pg.Pool, input: NodeJS.ReadableStream): P
   try {
     await client.query('begin')
     const { rows } = await client.query('select 1 from workspace limit 1')
-    if (rows.length > 0) throw new Problem('restore-not-empty', 'There is already a workspace here. Restore into an empty data directory (EARSHOT_DATA_DIR) or database.')
+    if (rows.length > 0)
+      throw new Problem(
+        'restore-not-empty',
+        'There is already a workspace here. Restore into an empty data directory (EARSHOT_DATA_DIR) or database.',
+      )
     const count = await loadLines(client, input)
     await moveSequences(client)
     await client.query('commit')
@@ -67,45 +75,62 @@ export async function loadTables(pool: pg.Pool, input: NodeJS.ReadableStream): P
   }
 }
 
+const broken = (why: string) => new Problem('backup-broken', `The backup cannot be used: ${why}. Nothing was restored.`)
+
 async function loadLines(client: pg.PoolClient, input: NodeJS.ReadableStream): Promise<number> {
-  const broken = (why: string) => new Problem('backup-broken', `The backup cannot be used: ${why}. Nothing was restored.`)
-  // Only LF ends a line of COPY text; readline would also split at U+2028.
-  let rows = 0
-  let stage: 'header' | 'table' | 'rows' | 'end' = 'header'
-  let target: NodeJS.WritableStream | null = null
+  const loading = new Loading(client)
   try {
-    for await (const line of linesOf(input)) {
-      if (stage === 'rows' && target !== null) {
-        if (line === '\\.') {
-          await ended(target)
-          stage = 'table'
-        } else {
-          rows++
-          if (!target.write(`${line}\n`)) await once(target, 'drain')
-        }
-        continue
-      }
-      const said = JSON.parse(line) as Partial<Header> & { table?: string; columns?: string[]; end?: boolean }
-      if (stage === 'header') checkHeader(said, broken)
-      else if (said.end) stage = 'end'
-      else target = client.query(copyFrom(`copy "${said.table}" (${(said.columns ?? []).map(quoted).join(', ')}) from stdin`))
-      if (stage !== 'end') stage = stage === 'header' ? 'table' : 'rows'
-    }
+    for await (const line of linesOf(input)) await loading.take(line)
   } catch (error) {
     throw error instanceof Problem ? error : broken((error as Error).message)
   }
-  if (stage !== 'end') throw broken('it ends in the middle')
-  return rows
+  if (!loading.complete) throw broken('it ends in the middle')
+  return loading.rows
 }
 
-function checkHeader(said: Partial<Header>, broken: (why: string) => Problem): void {
+/** Takes a dump line by line: the header, then tables, each followed by its rows and an end mark. */
+class Loading {
+  rows = 0
+  complete = false
+  private begun = false
+  private table: NodeJS.WritableStream | null = null
+  private readonly client: pg.PoolClient
+
+  constructor(client: pg.PoolClient) {
+    this.client = client
+  }
+
+  async take(line: string): Promise<void> {
+    if (this.table === null) return this.announce(JSON.parse(line))
+    if (line === '\\.') {
+      await ended(this.table)
+      this.table = null
+      return
+    }
+    this.rows++
+    if (!this.table.write(`${line}\n`)) await drained(this.table)
+  }
+
+  private announce(said: Partial<Header> & { table?: string; columns?: string[]; end?: boolean }): void {
+    if (!this.begun) {
+      checkHeader(said)
+      this.begun = true
+    } else if (said.end) this.complete = true
+    else
+      this.table = this.client.query(
+        copyFrom(`copy "${said.table}" (${(said.columns ?? []).map(quoted).join(', ')}) from stdin`),
+      )
+  }
+}
+
+function checkHeader(said: Partial<Header>): void {
   if (said.format !== FORMAT) throw broken('this is not a backup of Earshot')
   const known = MIGRATIONS.map(step => step.name)
   const unknown = (said.migrations ?? []).filter(name => !known.includes(name))
   if (unknown.length > 0) throw broken('it was made by a newer version')
 }
 
-const once = (target: NodeJS.WritableStream, event: string) => new Promise(resolve => target.once(event, resolve))
+const drained = (target: NodeJS.WritableStream) => new Promise(resolve => target.once('drain', resolve))
 
 function ended(target: NodeJS.WritableStream): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -134,6 +159,9 @@ async function moveSequences(client: pg.PoolClient): Promise<void> {
   const { rows } = await client.query<{ table: string }>(
     `select table_name as table from information_schema.columns where table_schema = current_schema() and column_name = 'id' and is_identity = 'YES'`,
   )
-  for (const { table } of rows) await client.query(`select setval(pg_get_serial_sequence('"${table}"', 'id'), greatest(1, (select coalesce(max(id), 1) from "${table}")))`)
+  for (const { table } of rows)
+    await client.query(
+      `select setval(pg_get_serial_sequence('"${table}"', 'id'), greatest(1, (select coalesce(max(id), 1) from "${table}")))`,
+    )
   await client.query(`select setval('feedback_id', greatest(1, (select coalesce(max(id), 1) from feedback)))`)
 }

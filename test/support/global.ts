@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import pg from 'pg'
 import { runMigrations } from 'graphile-worker'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../../src/db/connection.ts'
 import { openEmbedded } from '../../src/db/embedded/launch.ts'
@@ -20,11 +20,15 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'earshot-test-'))
   const embedded = process.env.DATABASE_URL ? null : await openEmbedded(dataDir)
-  const server = process.env.DATABASE_URL ?? `postgres://earshot@localhost/postgres?host=${encodeURIComponent(embedded?.connection.host ?? '')}`
+  const server =
+    process.env.DATABASE_URL ??
+    `postgres://earshot@localhost/postgres?host=${encodeURIComponent(embedded?.connection.host ?? '')}`
   const template = `earshot_template_${process.pid}`
   const admin = new pg.Client({ connectionString: server })
   await admin.connect()
-  await admin.query(`create database ${template} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`)
+  await admin.query(
+    `create database ${template} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`,
+  )
   const database = await openDatabase({ dataDir, databaseUrl: databaseIn(server, template) }, () => undefined)
   await migrate(database.db)
   await runMigrations({ pgPool: database.pool })

@@ -8,9 +8,9 @@ import { inject } from 'vitest'
 import { type Auth, createAuth } from '../../src/app/auth.ts'
 import { type House, openHouse } from '../../src/app/house.ts'
 import { createApp } from '../../src/app/server.ts'
-import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
 import type { Role } from '../../src/people/members/schema.ts'
 import type { Scope } from '../../src/people/members/scope.ts'
+import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
 import { readConfig } from '../../src/platform/config.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { databaseIn } from './global.ts'
@@ -30,7 +30,10 @@ export async function openTestHouse(): Promise<TestHouse> {
   await administer(server, `create database ${name} template ${inject('template')}`)
   const dataDir = mkdtempSync(join(tmpdir(), 'earshot-house-'))
   mkdirSync(join(dataDir, 'uploads'))
-  const config = { ...readConfig({ EARSHOT_DATA_DIR: dataDir, DATABASE_URL: databaseIn(server, name) }), logLevel: 'silent' as const }
+  const config = {
+    ...readConfig({ EARSHOT_DATA_DIR: dataDir, DATABASE_URL: databaseIn(server, name) }),
+    logLevel: 'silent' as const,
+  }
   const house = await openHouse(config, createLog(config))
   const auth = createAuth(house)
   const scope = await ensureWorkspace(house.database.db, 'cafe', 'Café 한강')
@@ -63,12 +66,21 @@ export interface Person {
 }
 
 /** Somebody signed in with a role in a workspace, or in none. */
-export async function signIn({ house, auth, app }: TestHouse, role: Role | null, workspaceId?: number): Promise<Person> {
+export async function signIn(
+  { house, auth, app }: TestHouse,
+  role: Role | null,
+  workspaceId?: number,
+): Promise<Person> {
   const id = randomBytes(8).toString('hex')
   const email = `${id}@example.com`
   const { db } = house.database
-  await house.database.pool.query('insert into "user" (id, name, email, "emailVerified") values ($1, $2, $3, true)', [id, `Person ${id}`, email])
-  if (role !== null && workspaceId !== undefined) await db.insertInto('member').values({ workspaceId, userId: id, role }).execute()
+  await house.database.pool.query('insert into "user" (id, name, email, "emailVerified") values ($1, $2, $3, true)', [
+    id,
+    `Person ${id}`,
+    email,
+  ])
+  if (role !== null && workspaceId !== undefined)
+    await db.insertInto('member').values({ workspaceId, userId: id, role }).execute()
   const link = await auth.signInLink(email, { origin: 'http://localhost', landing: '/' })
   const answer = await app.request(link)
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
@@ -83,7 +95,12 @@ function caller(app: Hono, always: Record<string, string>): Person {
     call: async (method, path, body, headers = {}) =>
       app.request(path, {
         method,
-        headers: { host: 'localhost', ...always, ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          host: 'localhost',
+          ...always,
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
   }

@@ -16,7 +16,9 @@ export async function analyzeTexts(file: string, options: { json: boolean }): Pr
   let line = 0
   let skipped = 0
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
-  input.on('error', (error: Error) => lines.emit('error', new Problem('file-unreadable', `${file} cannot be read: ${error.message}`)))
+  input.on('error', (error: Error) =>
+    lines.emit('error', new Problem('file-unreadable', `${file} cannot be read: ${error.message}`)),
+  )
   for await (const text of lines) {
     line++
     if (text.trim() === '') continue
@@ -26,7 +28,11 @@ export async function analyzeTexts(file: string, options: { json: boolean }): Pr
       skipped++
       continue
     }
-    await write(options.json ? `${JSON.stringify(inContract(asked.text, reader.explain(asked.text, asked.rating)))}\n` : inWords(asked.text, reader.explain(asked.text, asked.rating)))
+    await write(
+      options.json
+        ? `${JSON.stringify(inContract(asked.text, reader.explain(asked.text, asked.rating)))}\n`
+        : inWords(asked.text, reader.explain(asked.text, asked.rating)),
+    )
   }
   return skipped > 0 ? 1 : 0
 }
@@ -52,8 +58,18 @@ const rounded = (value: number): number => Math.round(value * 1000) / 1000
 /** The fields of the contract, in its order. */
 function inContract(text: string, it: Explanation) {
   return {
-    text, language: it.language, sentiment: it.sentiment, score: rounded(it.score), confidence: rounded(it.confidence), tone: it.tone, sarcasm: it.sarcasm,
-    clauses: it.clauses, topics: it.topics.map(topic => topic.id), phrases: it.phrases, questions: it.questions, pii: it.pii,
+    text,
+    language: it.language,
+    sentiment: it.sentiment,
+    score: rounded(it.score),
+    confidence: rounded(it.confidence),
+    tone: it.tone,
+    sarcasm: it.sarcasm,
+    clauses: it.clauses,
+    topics: it.topics.map(topic => topic.id),
+    phrases: it.phrases,
+    questions: it.questions,
+    pii: it.pii,
   }
 }
 

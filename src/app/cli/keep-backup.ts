@@ -2,8 +2,8 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { Problem } from '../../platform/errors.ts'
 import { dumpTables, loadTables } from '../../db/backup.ts'
+import { Problem } from '../../platform/errors.ts'
 import { inHouse } from './workplace.ts'
 
 /** Writes everything into one compressed file, as it was at one moment; an unfinished file never bears the name. */
@@ -11,11 +11,19 @@ export async function backup(file: string | undefined): Promise<number> {
   if (file === undefined) throw new Problem('usage', 'Say where to: earshot backup FILE')
   const unfinished = `${file}.unfinished`
   try {
-    await inHouse(house => pipeline(dumpTables(house.database.pool), createGzip({ level: 4 }), createWriteStream(unfinished, { mode: 0o600 })))
+    await inHouse(house =>
+      pipeline(
+        dumpTables(house.database.pool),
+        createGzip({ level: 4 }),
+        createWriteStream(unfinished, { mode: 0o600 }),
+      ),
+    )
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })
-    throw (error as { code?: string }).code === 'ENOSPC' ? new Problem('disk-full', `The disk that holds ${file} is full.`) : error
+    throw (error as { code?: string }).code === 'ENOSPC'
+      ? new Problem('disk-full', `The disk that holds ${file} is full.`)
+      : error
   }
   process.stdout.write(`Backup written to ${file}\n`)
   return 0

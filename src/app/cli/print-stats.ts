@@ -1,6 +1,6 @@
 import { findSource } from '../../collect/sources/queries.ts'
-import { zoneSchema } from '../../people/workspaces/schema.ts'
 import type { Scope } from '../../people/members/scope.ts'
+import { zoneSchema } from '../../people/workspaces/schema.ts'
 import { Problem } from '../../platform/errors.ts'
 import { getStats } from '../../share/dashboards/queries.ts'
 import { STATS_BY } from '../../share/dashboards/schema.ts'
@@ -19,13 +19,23 @@ interface Options {
 /** Counts and mean ratings on standard output. */
 export async function printStats(options: Options): Promise<number> {
   const by = STATS_BY.find(name => name === options.by)
-  if (options.by !== undefined && by === undefined) throw new Problem('usage', `--by takes one of: ${STATS_BY.join(', ')}.`)
-  if (options.zone !== undefined && !zoneSchema.safeParse(options.zone).success) throw new Problem('usage', `--zone takes a time zone such as Asia/Seoul, not ${options.zone}.`)
+  if (options.by !== undefined && by === undefined)
+    throw new Problem('usage', `--by takes one of: ${STATS_BY.join(', ')}.`)
+  if (options.zone !== undefined && !zoneSchema.safeParse(options.zone).success)
+    throw new Problem('usage', `--zone takes a time zone such as Asia/Seoul, not ${options.zone}.`)
   const groups = await inHouse(async house => {
     const scope = await chooseScope(house, options.workspace)
-    return getStats(house.database.db, scope, { by, sourceId: await sourceIdOf(house, scope, options.source), zone: options.zone })
+    return getStats(house.database.db, scope, {
+      by,
+      sourceId: await sourceIdOf(house, scope, options.source),
+      zone: options.zone,
+    })
   })
-  process.stdout.write(options.json ? `${JSON.stringify({ groups }, null, 2)}\n` : groups.map(({ key, count, mean }) => `${key}\t${count}\t${mean ?? ''}\n`).join(''))
+  process.stdout.write(
+    options.json
+      ? `${JSON.stringify({ groups }, null, 2)}\n`
+      : groups.map(({ key, count, mean }) => `${key}\t${count}\t${mean ?? ''}\n`).join(''),
+  )
   return 0
 }
 

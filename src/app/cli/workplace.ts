@@ -1,5 +1,5 @@
-import { findMachineScope, listMachineScopes } from '../../people/workspaces/queries.ts'
 import type { Scope } from '../../people/members/scope.ts'
+import { findMachineScope, listMachineScopes } from '../../people/workspaces/queries.ts'
 import { readConfig } from '../../platform/config.ts'
 import { Problem } from '../../platform/errors.ts'
 import { createLog } from '../../platform/log.ts'
@@ -25,5 +25,10 @@ export async function chooseScope(house: House, slug: string | undefined): Promi
   const found = slug === undefined ? undefined : await findMachineScope(house.database.db, { slug })
   if (found) return found
   const names = scopes.map(scope => scope.slug).join(', ')
-  throw new Problem('workspace-unknown', slug === undefined ? `Say which workspace with --workspace: ${names}.` : `There is no workspace ${slug}; there are: ${names}.`)
+  throw new Problem(
+    'workspace-unknown',
+    slug === undefined
+      ? `Say which workspace with --workspace: ${names}.`
+      : `There is no workspace ${slug}; there are: ${names}.`,
+  )
 }

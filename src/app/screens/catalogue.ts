@@ -13,7 +13,9 @@ import { overviewQuery, overviewView, statsQuery, statsView } from '../../share/
 const workspace = z.object({ workspace: z.string() })
 
 /** Lists that join a room's things with what the tallies know of them. */
-export const catalogueEndpoints = (db: Db): Endpoint[] => [
+export const catalogueEndpoints = (db: Db): Endpoint[] => [...listEndpoints(db), ...figureEndpoints(db)]
+
+const listEndpoints = (db: Db): Endpoint[] => [
   endpoint(
     {
       method: 'get',
@@ -70,6 +72,9 @@ export const catalogueEndpoints = (db: Db): Endpoint[] => [
       })
     },
   ),
+]
+
+const figureEndpoints = (db: Db): Endpoint[] => [
   endpoint(
     {
       method: 'get',

@@ -25,7 +25,11 @@ const one = workspace.extend({ import: importId.shape.import })
 const BASE = '/workspaces/:workspace'
 
 /** From a file to feedback: upload, look, map, run, watch, cancel, undo. */
-export const importEndpoints = (house: House): Endpoint[] => [...uploadEndpoints(house), ...runEndpoints(house)]
+export const importEndpoints = (house: House): Endpoint[] => [
+  ...uploadEndpoints(house),
+  ...runEndpoints(house),
+  ...endEndpoints(house),
+]
 
 const uploadEndpoints = (house: House): Endpoint[] => [
   endpoint(
@@ -172,6 +176,12 @@ const runEndpoints = (house: House): Endpoint[] => {
       },
       async call => presentImport(await getImport(db, scopeOf(call), Number(call.params.import))),
     ),
+  ]
+}
+
+const endEndpoints = (house: House): Endpoint[] => {
+  const { db } = house.database
+  return [
     endpoint(
       {
         method: 'post',

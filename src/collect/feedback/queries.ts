@@ -346,7 +346,11 @@ export async function listTouchedBy(db: Db, scope: Scope, importId: number, limi
 }
 
 /** Our own words that an import brought, with the native id of what they answer, in id order. */
-export async function listOurs(db: Db, scope: Scope, { sourceId, importId, after: last, limit }: { sourceId: number; importId: number; after: number; limit: number }) {
+export async function listOurs(
+  db: Db,
+  scope: Scope,
+  { sourceId, importId, after: last, limit }: { sourceId: number; importId: number; after: number; limit: number },
+) {
   const { rows } = await sql<{ id: number; parentId: string; sortedAt: Date }>`
     select id, parent_id, sorted_at from feedback
     where workspace_id = ${scope.workspaceId} and source_id = ${sourceId} and parent_id is not null and import_id = ${importId} and ours and id > ${last}
@@ -358,13 +362,20 @@ export async function listOurs(db: Db, scope: Scope, { sourceId, importId, after
 export async function findUnanswered(db: Db, scope: Scope, sourceId: number, identities: string[]) {
   const { rows } = await sql<{ id: number; identity: string }>`
     select id, replace(identity::text, '-', '') as identity from feedback
-    where workspace_id = ${scope.workspaceId} and source_id = ${sourceId} and identity = any(${identities}::uuid[]) and answered_at is null and not ours`.execute(db)
+    where workspace_id = ${scope.workspaceId} and source_id = ${sourceId} and identity = any(${identities}::uuid[]) and answered_at is null and not ours`.execute(
+    db,
+  )
   return rows
 }
 
 /** Whole verbatims by id. */
 export async function fullVerbatims(db: Db, scope: Scope, ids: number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('feedback').select(['id', 'verbatim']).where('workspaceId', '=', scope.workspaceId).where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('feedback')
+    .select(['id', 'verbatim'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', 'in', ids)
+    .execute()
   return new Map(rows.map(row => [row.id, row.verbatim]))
 }

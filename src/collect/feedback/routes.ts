@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Db } from '../../db/connection.ts'
-import { endpoint, type Endpoint, scopeOf } from '../../people/members/endpoint.ts'
+import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
 import { countFeedback, listFeedback } from './queries.ts'
 import { feedbackCount, feedbackFilter, feedbackPage, feedbackQuery } from './schema.ts'
 
@@ -9,11 +9,27 @@ const workspace = z.object({ workspace: z.string() })
 /** The list and its count. One piece is an assembly of several rooms: app/screens. */
 export const feedbackEndpoints = (db: Db): Endpoint[] => [
   endpoint(
-    { method: 'get', path: '/workspaces/:workspace/feedback', policy: 'viewer', summary: 'A page of feedback, filtered', params: workspace, query: feedbackQuery, returns: feedbackPage },
+    {
+      method: 'get',
+      path: '/workspaces/:workspace/feedback',
+      policy: 'viewer',
+      summary: 'A page of feedback, filtered',
+      params: workspace,
+      query: feedbackQuery,
+      returns: feedbackPage,
+    },
     async call => listFeedback(db, scopeOf(call), call.query),
   ),
   endpoint(
-    { method: 'get', path: '/workspaces/:workspace/feedback/count', policy: 'viewer', summary: 'How many pieces pass a filter, up to 10,000', params: workspace, query: feedbackFilter, returns: feedbackCount },
+    {
+      method: 'get',
+      path: '/workspaces/:workspace/feedback/count',
+      policy: 'viewer',
+      summary: 'How many pieces pass a filter, up to 10,000',
+      params: workspace,
+      query: feedbackFilter,
+      returns: feedbackCount,
+    },
     async call => countFeedback(db, scopeOf(call), call.query),
   ),
 ]

@@ -4,7 +4,17 @@ export const SENTIMENTS = ['positive', 'neutral', 'negative', 'mixed'] as const
 export const sentimentSchema = z.enum(SENTIMENTS)
 export type Sentiment = z.infer<typeof sentimentSchema>
 export const TONES = ['satisfied', 'frustrated', 'angry', 'asking', 'neutral'] as const
-export const CHANNELS = ['review', 'mention', 'survey', 'request', 'call', 'interview', 'e-mail', 'board', 'other'] as const
+export const CHANNELS = [
+  'review',
+  'mention',
+  'survey',
+  'request',
+  'call',
+  'interview',
+  'e-mail',
+  'board',
+  'other',
+] as const
 export const channelSchema = z.enum(CHANNELS)
 export type Channel = z.infer<typeof channelSchema>
 

@@ -7,14 +7,12 @@
 const MOST_TOKENS = 30_000
 const LONGEST_WORD = 40
 
-/** Full-width and half-width forms, ligatures and case fold together; plain ASCII and Hangul skip the costly part. */
+/** Anything but plain ASCII, Hangul syllables, common Han and kana: only there can compatibility forms hide, and NFKC is costly. */
+const MAY_FOLD = /[^\n\r\t -~\uac00-\ud7a3\u4e00-\u9fff\u3041-\u3096\u30a1-\u30fa\u30fc]/
+
+/** Full-width and half-width forms, ligatures and case fold together. */
 export function fold(text: string): string {
-  // Only these ranges have compatibility forms worth folding; NFKC on everything would be most of the cost of an import.
-  return (
-    /[\u00a0-\u00bf\u0300-\u036f\u1100-\u11ff\u2000-\u2bff\u3000\u3130-\u33ff\uf900-\ufaff\ufb00-\uffef]/.test(text)
-      ? text.normalize('NFKC')
-      : text
-  ).toLowerCase()
+  return (MAY_FOLD.test(text) ? text.normalize('NFKC') : text).toLowerCase()
 }
 
 /** Hangul, Han, Hiragana and Katakana: scripts whose words are found from inside. */
