@@ -30,6 +30,7 @@ export interface StackedColumnsProps {
   formatNumber: (value: number) => string
 }
 
+const HALF_LABEL = 32
 const EDGE = { top: 8, right: 4, bottom: 26, left: 44 }
 
 /** Columns over time, each a stack and each a link to what it counts. */
@@ -110,7 +111,12 @@ function Drawing({ columns, layers, height, width, formatNumber }: DrawingProps)
           tickFormat={key => labels.get(key) ?? ''}
           hideTicks
           stroke="var(--line-strong)"
-          tickLabelProps={{ className: classes.tick, textAnchor: 'middle', dy: 2 }}
+          tickLabelProps={key => ({
+            className: classes.tick,
+            textAnchor: (x(key) ?? 0) + x.bandwidth() / 2 + HALF_LABEL > inner.width ? 'end' : 'middle',
+            dx: (x(key) ?? 0) + x.bandwidth() / 2 + HALF_LABEL > inner.width ? x.bandwidth() / 2 : 0,
+            dy: 2,
+          })}
         />
       </Group>
     </svg>
