@@ -129,7 +129,7 @@ async function compile(db: Db, scope: Scope, filter: FeedbackFilter): Promise<As
   if (filter.to)
     conditions.push(sql`sorted_at < ${new Date(startOfDay(addDays(filter.to, 1), scope.zone))} and said_at is not null`)
   const again = (words?.recheck ?? []).map(
-    term => sql`strpos(lower(normalize(title || ' ' || verbatim, NFKC)), ${term}) > 0`,
+    term => sql`strpos(replace(lower(normalize(title || ' ' || verbatim, NFKC)), '’', ''''), ${term}) > 0`,
   )
   const index = [words?.tsquery, facets].filter(part => part !== undefined && part !== null).join(' & ')
   return {

@@ -12,7 +12,7 @@ const MAY_FOLD = /[^\n\r\t -~\uac00-\ud7a3\u4e00-\u9fff\u3041-\u3096\u30a1-\u30f
 
 /** Full-width and half-width forms, ligatures and case fold together. */
 export function fold(text: string): string {
-  return (MAY_FOLD.test(text) ? text.normalize('NFKC') : text).toLowerCase()
+  return (MAY_FOLD.test(text) ? text.normalize('NFKC').replaceAll('’', "'") : text).toLowerCase()
 }
 
 /** Hangul, Han, Hiragana and Katakana: scripts whose words are found from inside. */
