@@ -7,7 +7,7 @@ import type { RejectCode } from './problem.ts'
 import { type RatingFault, ratingReader } from './rating.ts'
 
 /** Turns row number and cells into a piece, or into a reject that says why not. */
-export type Convert = (row: number, line: Line) => Piece | Reject
+type Convert = (row: number, line: Line) => Piece | Reject
 
 interface Plan {
   at: Record<Exclude<keyof Mapping['fields'], 'text'>, number>

@@ -2,7 +2,7 @@ import { momentOf } from './date-words.ts'
 import { type DateForm, dateReader } from './dates.ts'
 
 /** The form of a column of dates, and whether day and month could not be told apart. */
-export interface DateGuess {
+interface DateGuess {
   form: DateForm
   ambiguous: boolean
 }

@@ -48,6 +48,7 @@ export function dayOf(year: number, month: number, day: number): number {
 
 /** Reads a date written for people, in any of the forms exports use; `order` decides 3/4/2024 and 15.08.25. Null when it is none. */
 export function momentOf(cell: string, order: Order): Moment | null {
+  if (cell.length > 200) return null
   const text = cell.normalize('NFKC').split('|', 1)[0]?.trim() ?? ''
   if (text.length < 6 || text.length > 80) return null
   const compact = compactDate(text)

@@ -1,7 +1,7 @@
 import { type Line, splitter } from './delimited.ts'
 
 /** How a text file parts its cells and lines. */
-export interface Delimiting {
+interface Delimiting {
   delimiter: string
   newline: '\n' | '\r'
 }

@@ -142,7 +142,7 @@ function utf8Decoder(): Decoder {
 }
 
 /** How many bytes at the end belong to a character that is not complete yet (0 to 3). */
-export function unfinished(bytes: Uint8Array): number {
+function unfinished(bytes: Uint8Array): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] ?? 0
     if (byte < 0x80) return 0

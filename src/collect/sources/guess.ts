@@ -4,12 +4,13 @@ import { isIntactId, isRuined } from './native-id.ts'
 import type { Profile } from './profile.ts'
 import { profileOf } from './profiles.ts'
 import { proseColumns } from './prose.ts'
+import { ratingReader } from './rating.ts'
 import { scaleOf } from './rating-form.ts'
 import type { Sample } from './sample.ts'
 import { type Field, meaningsOf, plainHeader } from './synonyms.ts'
 
 /** A mapping found without asking, and whether it can be used without a person's look. */
-export interface Guess {
+interface Guess {
   mapping: Mapping
   certain: boolean
 }
@@ -27,7 +28,7 @@ export function guessMapping(sample: Sample, zone: string): Guess {
   const dates = dateForms(fields, sample)
   const native = fields.id !== undefined && isIntactId(sample.cells(fields.id), fields.id, profile !== null)
   if (!native) delete fields.id
-  const rating = profile?.scale ?? ratingScale(fields.rating, sample, missing)
+  const rating = knownScale(profile, fields.rating, sample) ?? ratingScale(fields.rating, sample, missing)
   if (rating === null) delete fields.rating
   const mapping: Mapping = {
     ...profileParts(profile, fields, sample),
@@ -144,6 +145,16 @@ function ratingScale(column: string | undefined, sample: Sample, missing: string
   return scale !== null && plainHeader(column) === 'label' && scale.max !== 1 ? null : scale
 }
 
+// Column names alone may fit another export with a longer scale: most cells must lie in the known one.
+function knownScale(profile: Profile | null, column: string | undefined, sample: Sample): Mapping['rating'] {
+  const scale = profile?.scale
+  if (scale === undefined) return null
+  const read = ratingReader(scale)
+  const cells = column === undefined ? [] : sample.cells(column)
+  const outside = cells.filter(cell => read(cell) === 'rating-out-of-scale').length
+  return outside > cells.length * 0.1 ? null : scale
+}
+
 function ratingByLooks(sample: Sample, taken: Set<string>, missing: string[]): string | undefined {
   return sample.columns.find(
     column =>
@@ -196,4 +207,10 @@ function droppedColumns(sample: Sample, profile: Profile | null): string[] {
     const cells = sample.cells(column)
     return new Set(cells).size === cells.length && cells.every(cell => /^\d+$/.test(cell))
   })
+}
+
+/** A person's mapping with what it leaves open (scale, date forms) taken from the cells. */
+export function completed(mapping: Mapping, sample: Sample): Mapping {
+  const rating = mapping.rating ?? ratingScale(mapping.fields.rating, sample, mapping.missing)
+  return { ...mapping, rating, dates: { ...dateForms(mapping.fields, sample).forms, ...mapping.dates } }
 }

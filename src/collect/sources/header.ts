@@ -22,7 +22,7 @@ export function headerOf(lines: string[][]): Header {
   const width = usualWidth(lines)
   const at = Math.max(
     0,
-    lines.slice(0, SEARCHED).findIndex(line => filled(line) >= width / 2 || knownCells(line) >= 2),
+    lines.slice(0, SEARCHED).findIndex(line => !isHint(line) && (filled(line) >= width / 2 || knownCells(line) >= 2)),
   )
   const first = lines[at] ?? []
   if (isData(first)) return { headerRow: 0, headerRows: 0, columns: unique(Array.from({ length: width }, () => '')) }
@@ -30,6 +30,11 @@ export function headerOf(lines: string[][]): Header {
   if (second[0]?.trim() === '' && second.filter(cell => SECOND_ROW.test(cell.trim())).length >= 1)
     return { headerRow: at + 1, headerRows: 2, columns: unique(joined(first, second)) }
   return { headerRow: at + 1, headerRows: 1, columns: unique(trimmedEnd(first)) }
+}
+
+// Excel's hint for itself, `sep=;`, above the header.
+function isHint(line: string[]): boolean {
+  return /^sep=$/i.test(line[0]?.trim() ?? '') && filled(line) === 1
 }
 
 function usualWidth(lines: string[][]): number {
@@ -49,7 +54,14 @@ function knownCells(line: string[]): number {
 // A number or a date names no column; words we know do.
 function isData(line: string[]): boolean {
   if (knownCells(line) > 0) return false
+  if (line.length === 1 && isSentence(line[0] ?? '')) return true
   return line.some(cell => cell.trim() !== '' && (Number.isFinite(Number(cell)) || looksLikeDate(cell)))
+}
+
+// Lines of plain words pasted without a header.
+function isSentence(cell: string): boolean {
+  const text = cell.trim()
+  return text.length > 40 || text.split(/\s+/).length > 4 || /[.!~。！]$/.test(text)
 }
 
 function trimmedEnd(line: string[]): string[] {

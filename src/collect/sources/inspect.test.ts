@@ -145,6 +145,16 @@ describe('readPieces', () => {
 })
 
 describe('a given mapping', () => {
+  it('may leave scale and date forms to the cells', async () => {
+    const open = mappingSchema.parse({ fields: { text: ['c'], rating: 'b', saidAt: 'a' } })
+    const { preview } = await inspect(fileOf('sep=;\na;b;c\n13.1.2026;4/5;ok\n'), {
+      zone: 'UTC',
+      limits,
+      mapping: open,
+    })
+    expect(preview[0]).toMatchObject({ rating: { value: 4, min: 1, max: 5 }, saidAt: Date.UTC(2026, 0, 13) })
+  })
+
   const mapping = mappingSchema.parse({
     fields: { text: ['b'], rating: 'a' },
     rating: { min: 0, max: 10 },

@@ -3,7 +3,7 @@ import type { OpenFile } from '../../platform/files.ts'
 import { firstBytes } from './bytes.ts'
 import { converter } from './convert.ts'
 import type { Line } from './delimited.ts'
-import { guessMapping } from './guess.ts'
+import { completed, guessMapping } from './guess.ts'
 import { type Columns, columnsFrom } from './json-cells.ts'
 import { layoutOf } from './layout.ts'
 import type { Limits } from './limits.ts'
@@ -28,7 +28,7 @@ export interface Inspection extends Layout {
   bytes: number
 }
 
-export interface InspectOptions {
+interface InspectOptions {
   /** IANA zone for dates without an offset. */
   zone: string
   limits: Limits
@@ -55,7 +55,7 @@ export async function inspect(file: OpenFile, options: InspectOptions): Promise<
   const { mapping, certain } =
     options.mapping === undefined
       ? guessed(file, sampleOf(layout.columns, lines), { zone: options.zone, text })
-      : { mapping: checked(file, options.mapping, layout.columns), certain: true }
+      : { mapping: checked(file, options.mapping, sampleOf(layout.columns, lines)), certain: true }
   const convert = converter(mapping, columns.names, { limits: options.limits, even: layout.format === 'csv' })
   return {
     ...layout,
@@ -70,9 +70,13 @@ export async function inspect(file: OpenFile, options: InspectOptions): Promise<
 
 async function sampled(file: OpenFile, layout: Layout, columns: Columns, limits: Limits): Promise<Line[]> {
   const lines: Line[] = []
-  for await (const batch of dataLines(file, layout, columns, { limits })) {
+  let read = 0
+  const onBytes = (bytes: number) => {
+    read = bytes
+  }
+  for await (const batch of dataLines(file, layout, columns, { limits, onBytes })) {
     for (const line of batch) lines.push(line)
-    if (lines.length >= SAMPLE_ROWS) break
+    if (lines.length >= SAMPLE_ROWS || (read >= SAMPLE_BYTES && lines.length > PREVIEW_ROWS)) break
   }
   return lines.slice(0, SAMPLE_ROWS)
 }
@@ -100,10 +104,11 @@ function guessed(file: OpenFile, sample: Sample, { zone, text }: { zone: string;
   return { mapping, certain }
 }
 
-function checked(file: OpenFile, mapping: Mapping, columns: string[]): Mapping {
+function checked(file: OpenFile, mapping: Mapping, sample: Sample): Mapping {
+  const { columns } = sample
   const used = Object.values(mapping.fields).flat()
   const missing = used.find(column => column !== undefined && !columns.includes(column))
-  if (missing === undefined) return mapping
+  if (missing === undefined) return completed(mapping, sample)
   throw new FileProblem('mapping-column-missing', { file: file.name, column: missing, columns: named(columns) })
 }
 

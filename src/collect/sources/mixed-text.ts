@@ -1,7 +1,7 @@
 import type { Decoder } from './decoder.ts'
 
 /** Sequences of a sample: complete multi-byte characters, broken places, and those of them that read as a Windows-1252 letter. */
-export interface Utf8Faults {
+interface Utf8Faults {
   valid: number
   broken: number
   letters: number

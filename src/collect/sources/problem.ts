@@ -41,7 +41,7 @@ const REJECT_MESSAGES = {
   'date-impossible': '"{value}" is not a day of the calendar',
 } as const
 
-export type FileCode = keyof typeof FILE_MESSAGES
+type FileCode = keyof typeof FILE_MESSAGES
 export type RejectCode = keyof typeof REJECT_MESSAGES
 
 function filled(template: string, params: Params): string {

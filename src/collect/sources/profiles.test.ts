@@ -194,6 +194,12 @@ describe('known exports', () => {
     expect(inspection.preview[0]).toMatchObject(expected)
   })
 
+  it('give way to a longer scale under the same columns', async () => {
+    const csv = '평점,리뷰내용,등록일\n9,좋아요,2026-01-05\n10,최고,2026-01-06\n3,별로,2026-01-07\n'
+    const inspection = await inspect(fileOf(csv), { zone: 'UTC', limits })
+    expect(inspection).toMatchObject({ profile: 'coupang-wing', mapping: { rating: { min: 1, max: 10 } } })
+  })
+
   it('know no id where the column names none', async () => {
     const header = EXPORTS[0]?.[1]
     const inspection = await inspect(fileOf(`${header}\ndev.comet,,,en,sky9,,,2026-01-02T03:04:05Z,2,5,,,,,,\n`), {
@@ -235,6 +241,14 @@ describe('unknown exports', () => {
     const { certain, mapping } = await guess(`a,b\n${rows.map((text, i) => `${i * 7},${text}`).join('\n')}\n`)
     expect(certain).toBe(false)
     expect(mapping.fields.text).toEqual(['b'])
+  })
+
+  it('take pasted sentences for words, the first one too', async () => {
+    const { headerRows, preview } = await guess(
+      'Really happy with it.\nNot for me at all, sadly it broke.\nWould buy again!\n',
+    )
+    expect(headerRows).toBe(0)
+    expect(preview).toHaveLength(3)
   })
 
   it('ask when day and month cannot be told apart', async () => {

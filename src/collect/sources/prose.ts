@@ -6,6 +6,8 @@ const MOST_QUESTIONS = 12
 
 /** Columns that look like free words: long, mostly different from each other, neither links nor dates nor numbers. Best first. */
 export function proseColumns(sample: Sample, taken: Set<string>): string[] {
+  const [lone, ...others] = sample.columns
+  if (lone !== undefined && others.length === 0 && sample.cells(lone).some(cell => /\p{L}/u.test(cell))) return [lone]
   const found = sample.columns
     .filter(column => !taken.has(column))
     .map(column => ({ column, length: proseLength(sample.cells(column)) }))

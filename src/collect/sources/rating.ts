@@ -12,6 +12,7 @@ export interface WrittenRating {
   max: number | null
 }
 
+const LONGEST = 80
 const MISSING = /^(?:|-|na|n\/a|null|none|nan|undefined|없음|无|なし)$/i
 
 // Words of the usual five-step questions, and marks of shops that know only three.
@@ -91,6 +92,8 @@ const UNIT_STARS = /^별\s*(\d)\s*개|^(\d)\s*(?:개|つ)/
 export function ratingValue(cell: string): WrittenRating | 'unreadable' | null {
   const text = cell.trim()
   if (MISSING.test(text)) return null
+  // No rating is a paragraph; long cells of a column taken for one by mistake need no reading.
+  if (text.length > LONGEST) return 'unreadable'
   const number = Number(text)
   if (Number.isFinite(number)) return { value: number, max: null }
   return starRating(text) ?? sentenceRating(text.normalize('NFKC')) ?? 'unreadable'

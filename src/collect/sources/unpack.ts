@@ -23,12 +23,13 @@ interface Pump {
   source: Bytes
   file: string
   limits: Limits
-  engine: () => Gunzip | InflateRaw
+  engine: (options: { chunkSize: number }) => Gunzip | InflateRaw
   broken: (code: string) => FileProblem
 }
 
 async function* pumped({ source, file, limits, engine, broken }: Pump): AsyncGenerator<Uint8Array> {
-  const machine = engine()
+  // Large pieces: each one costs a trip to the thread that unpacks.
+  const machine = engine({ chunkSize: 1 << 18 })
   const packed = { bytes: 0, failure: null as unknown }
   const feeding = feed(source, machine, packed)
   let bytes = 0
