@@ -2,12 +2,12 @@ import { Button, Popover, Stack, Text, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../ui/icons.tsx'
 import { useScope } from '../../../ui/scope.tsx'
-import type { FilterBarProps } from './filter-bar.tsx'
+import type { Filtering } from './filter-url.ts'
 
 const ENDS = ['from', 'to'] as const
 
 /** First and last day, counted in the reporting zone like everything on the overview. */
-export function DayRange({ filter, onChange }: FilterBarProps) {
+export function DayRange({ filter, onChange }: Filtering) {
   const { t } = useTranslation()
   const { zone } = useScope()
   const active = Boolean(filter.from ?? filter.to)

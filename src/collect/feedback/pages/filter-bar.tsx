@@ -5,7 +5,7 @@ import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import type { Sentiment } from '../schema.ts'
 import { DayRange } from './day-range.tsx'
-import { type Filter, type Several, withValues } from './filter-url.ts'
+import { type Filter, type Filtering, type Several, withValues } from './filter-url.ts'
 import classes from './list.module.css'
 import { stepsOfAll } from './scale.ts'
 import { useVocabulary } from './vocabulary.tsx'
@@ -13,12 +13,7 @@ import { useVocabulary } from './vocabulary.tsx'
 const SENTIMENTS: readonly Sentiment[] = ['positive', 'neutral', 'mixed', 'negative']
 const TONES = ['satisfied', 'frustrated', 'angry', 'asking', 'neutral'] as const
 
-export interface FilterBarProps {
-  filter: Filter
-  onChange: (filter: Filter) => void
-}
-
-export function FilterBar({ filter, onChange }: FilterBarProps) {
+export function FilterBar({ filter, onChange }: Filtering) {
   const { t } = useTranslation()
   const choices = useChoices(filter)
   const menus = (Object.keys(choices) as Several[]).filter(key => choices[key].length > (key === 'product' ? 1 : 0))

@@ -1,8 +1,7 @@
 import { Button, Pill } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
-import type { FilterBarProps } from './filter-bar.tsx'
-import { type Filter, isFiltered, SEVERAL, type Several, without } from './filter-url.ts'
+import { type Filter, type Filtering, isFiltered, SEVERAL, type Several, without } from './filter-url.ts'
 import classes from './list.module.css'
 import { useTopicLabel, useVocabulary } from './vocabulary.tsx'
 
@@ -13,7 +12,7 @@ interface Chip {
 }
 
 /** What is filtered by, each to be taken away with one click. */
-export function FilterChips({ filter, onChange }: FilterBarProps) {
+export function FilterChips({ filter, onChange }: Filtering) {
   const { t } = useTranslation()
   const chips = useChips(filter)
   if (!isFiltered(filter)) return null

@@ -51,3 +51,9 @@ export function without(filter: Filter, key: keyof Filter, value?: string): Filt
     held.map(String).filter(one => one !== value),
   )
 }
+
+/** What every part of the filter bar is given. */
+export interface Filtering {
+  filter: Filter
+  onChange: (filter: Filter) => void
+}

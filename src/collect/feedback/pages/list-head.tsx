@@ -5,13 +5,13 @@ import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useScope } from '../../../ui/scope.tsx'
 import { countQuery } from './data.ts'
-import { FilterBar, type FilterBarProps } from './filter-bar.tsx'
+import { FilterBar } from './filter-bar.tsx'
 import { FilterChips } from './filter-chips.tsx'
-import { filterParams } from './filter-url.ts'
+import { type Filtering, filterParams } from './filter-url.ts'
 import classes from './list.module.css'
 import { SearchBox } from './search-box.tsx'
 
-export function ListHead({ filter, onChange }: FilterBarProps) {
+export function ListHead({ filter, onChange }: Filtering) {
   const { t } = useTranslation()
   const scope = useScope()
   return (
@@ -40,7 +40,7 @@ export function ListHead({ filter, onChange }: FilterBarProps) {
   )
 }
 
-function HowMany({ filter }: Pick<FilterBarProps, 'filter'>) {
+function HowMany({ filter }: Pick<Filtering, 'filter'>) {
   const { t } = useTranslation()
   const { number } = useFormats()
   const { data } = useQuery({ ...countQuery(useScope(), filter), placeholderData: before => before })

@@ -18,3 +18,14 @@ export const sendReply = (scope: Scope, id: string, text: string) =>
   api.post<Reply>(scope.at(`/feedback/${id}/replies`), { text })
 export const takeBack = (scope: Scope, id: string, reply: string) =>
   api.remove(scope.at(`/feedback/${id}/replies/${reply}`))
+
+/** The piece to be answered, and whom to tell. */
+export interface Answerable {
+  feedback: string
+  replies: readonly Reply[]
+  answered: boolean
+  /** Tells the screen that the piece is answered since then, or open again. */
+  onAnswered: (at: string | null) => void
+  /** Leads on to the next unanswered piece. */
+  onNext: () => void
+}

@@ -10,13 +10,12 @@ import { useScope } from '../../../ui/scope.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import type { DraftView } from '../schema.ts'
 import { copyText } from './copy.ts'
-import { draftQuery } from './data.ts'
+import { type Answerable, draftQuery } from './data.ts'
 import { PointList } from './point-list.tsx'
 import classes from './replies.module.css'
-import type { ReplyPanelProps } from './reply-panel.tsx'
 import { useAnswering } from './use-answering.ts'
 
-type DraftDeskProps = ReplyPanelProps & { onDone: () => void }
+type DraftDeskProps = Answerable & { onDone: () => void }
 
 /** A draft in the reviewer's language, to change, copy to the place it belongs, and mark as given. */
 export function DraftDesk(props: DraftDeskProps) {

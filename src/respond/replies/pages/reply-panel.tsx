@@ -3,22 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Panel } from '../../../ui/page.tsx'
 import { useScope } from '../../../ui/scope.tsx'
-import type { Reply } from './data.ts'
+import type { Answerable } from './data.ts'
 import { DraftDesk } from './draft-desk.tsx'
 import { GivenReplies } from './given-replies.tsx'
 
-export interface ReplyPanelProps {
-  feedback: string
-  replies: readonly Reply[]
-  answered: boolean
-  /** Tells the screen that the piece is answered since then, or open again. */
-  onAnswered: (at: string | null) => void
-  /** Leads on to the next unanswered piece. */
-  onNext: () => void
-}
-
 /** What was answered already, and a draft for what was not. */
-export function ReplyPanel(props: ReplyPanelProps) {
+export function ReplyPanel(props: Answerable) {
   const { t } = useTranslation()
   const { mayWrite } = useScope()
   const [again, setAgain] = useState(false)

@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { errorText } from '../../../ui/i18n.ts'
 import { useScope } from '../../../ui/scope.tsx'
 import { toast } from '../../../ui/toasts.tsx'
-import { type Reply, sendReply, takeBack } from './data.ts'
-import type { ReplyPanelProps } from './reply-panel.tsx'
+import { type Answerable, type Reply, sendReply, takeBack } from './data.ts'
 
-type Answering = Pick<ReplyPanelProps, 'feedback' | 'onAnswered'> & { onDone: () => void }
+type Answering = Pick<Answerable, 'feedback' | 'onAnswered'> & { onDone: () => void }
 
 /** Marks as answered with the text given; a toast takes it back. */
 export function useAnswering({ feedback, onAnswered, onDone }: Answering) {
