@@ -25,7 +25,7 @@ const offline = () => new ApiError(0, { code: 'offline', message: 'The server ca
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-export async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
+async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const init: RequestInit = { method, credentials: 'same-origin' }
   if (method !== 'GET') {
     init.headers = { 'content-type': 'application/json' }
@@ -38,7 +38,7 @@ export async function request<T>(method: Method, path: string, body?: unknown): 
 }
 
 /** Turns status and text of an answer into its value, or throws what is wrong with it. */
-export function understand<T>(status: number, text: string): T {
+function understand<T>(status: number, text: string): T {
   const value = readJson(text)
   if (status >= 200 && status < 300) return value as T
   const error = (value as { error?: ErrorBody } | undefined)?.error

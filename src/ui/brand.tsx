@@ -3,7 +3,7 @@ import classes from './brand.module.css'
 export const PRODUCT = 'Earshot'
 
 /** A point and the rings in which it can be heard. */
-export function BrandMark({ size = 26 }: { size?: number }) {
+function BrandMark({ size = 26 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 32 32" aria-hidden="true" className={classes.mark}>
       <rect width="32" height="32" rx="9" fill="currentColor" />

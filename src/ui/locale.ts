@@ -6,7 +6,7 @@ export const LOCALE_NAMES: Record<Locale, string> = { en: 'English', ko: '한국
 /** The tag for `lang` and Intl. */
 export const LOCALE_TAGS: Record<Locale, string> = { en: 'en', ko: 'ko-KR', zh: 'zh-CN', ja: 'ja-JP' }
 
-export const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale)
+const isLocale = (value: unknown): value is Locale => LOCALES.includes(value as Locale)
 
 /** The first of the wished-for languages that the console speaks; English when there is none. */
 export function chooseLocale(wishes: readonly (string | null | undefined)[]): Locale {

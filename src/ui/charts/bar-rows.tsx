@@ -2,7 +2,7 @@ import { scaleLinear } from '@visx/scale'
 import { AppLink } from '../link.tsx'
 import classes from './charts.module.css'
 
-export interface BarPart {
+interface BarPart {
   key: string
   value: number
   color: string

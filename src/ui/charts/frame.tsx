@@ -5,7 +5,7 @@ import { Icon } from '../icons.tsx'
 import { Panel } from '../page.tsx'
 import classes from './charts.module.css'
 
-export interface Legend {
+interface Legend {
   label: string
   color: string
 }

@@ -7,7 +7,7 @@ import { AppLink } from '../link.tsx'
 import classes from './charts.module.css'
 import { ticksAmong } from './ticks.ts'
 
-export interface Column {
+interface Column {
   key: string
   /** Under the axis, short. */
   label: string
@@ -17,7 +17,7 @@ export interface Column {
   values: Record<string, number>
 }
 
-export interface Layer {
+interface Layer {
   key: string
   label: string
   color: string

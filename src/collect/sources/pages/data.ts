@@ -2,13 +2,12 @@ import type { z } from '@hono/zod-openapi'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../../ui/api.ts'
 import type { Scope } from '../../../ui/scope.tsx'
-import type { ImportView, memberView, previewRow, problemView, sourceView, uploadView } from '../schema.ts'
+import type { ImportView, memberView, previewRow, sourceView, uploadView } from '../schema.ts'
 
 export type Source = z.infer<typeof sourceView>
 export type Upload = z.infer<typeof uploadView>
 export type Member = z.infer<typeof memberView>
 export type PreviewRow = z.infer<typeof previewRow>
-export type Problem = z.infer<typeof problemView>
 export type Import = ImportView
 
 export const isUnderWay = ({ state }: Pick<Import, 'state'>) =>
