@@ -75,8 +75,11 @@ function clauseOf(clauses: readonly Clause[], start: number, from: number): numb
   return c
 }
 
-/** Log-odds of the model over the n-grams that lie in each clause, and over all of them. */
-export function modelLogits(model: Model, grams: Grams, clauses: readonly Clause[]): ModelLogits {
+/**
+ * Log-odds of the model over the n-grams that lie in each clause, and over all of them.
+ * `share` is what is left of them after negated phrases were taken out; the model's say shrinks with it.
+ */
+export function modelLogits(model: Model, grams: Grams, clauses: readonly Clause[], share = 1): ModelLogits {
   const { weights, header } = model
   const each = new Float64Array(clauses.length)
   const counts = new Int32Array(clauses.length)
@@ -90,7 +93,8 @@ export function modelLogits(model: Model, grams: Grams, clauses: readonly Clause
     each[clause] = (each[clause] as number) + weight
     counts[clause] = (counts[clause] as number) + 1
   }
-  const scaled = (total: number, count: number) => header.bias + (total * header.scale) / Math.sqrt(Math.max(1, count))
+  const scaled = (total: number, count: number) =>
+    count === 0 ? 0 : share * (header.bias + (total * header.scale) / Math.sqrt(count))
   return { all: scaled(sum, grams.count), each: each.map((total, c) => scaled(total, counts[c] as number)) }
 }
 

@@ -1,4 +1,4 @@
-import type { Blend, Weighed, Weight } from './blend.ts'
+import { type Blend, lexiconLogit, type Weighed, type Weight } from './blend.ts'
 
 export type Sentiment = 'positive' | 'neutral' | 'negative' | 'mixed'
 export type Polarity = -1 | 0 | 1
@@ -13,10 +13,10 @@ export interface Judgement {
 
 /** Log-odds below this are no opinion when a word of opinion was met, and when none was. */
 const BAND = 0.35
-const BAND_WITHOUT_WORDS = 1.1
+const BAND_WITHOUT_WORDS = 1.4
 
-/** A clause must lean this far, by words of opinion, to count for "mixed". */
-const LEAN = 0.9
+/** A clause must lean this far by its words of opinion, and not against the model, to count for "mixed". */
+const LEAN = 0.7
 
 const RATING_LOW = 0.4
 const RATING_HIGH = 0.7
@@ -33,9 +33,9 @@ function isMixed(weighed: Weighed): boolean {
   let praise = false
   let complaint = false
   for (const clause of weighed.clauses) {
-    if (clause.opinions === 0) continue
-    if (clause.logit > LEAN && clause.praise > clause.complaint) praise = true
-    else if (clause.logit < -LEAN && clause.complaint > clause.praise) complaint = true
+    const words = lexiconLogit(clause)
+    if (words > LEAN && clause.logit > 0) praise = true
+    else if (words < -LEAN && clause.logit < 0) complaint = true
   }
   return praise && complaint
 }

@@ -1,18 +1,24 @@
 import { writing } from './han.ts'
-import { FREQUENT_WORDS, TELLING_LETTERS } from './language-words.ts'
+import { FREQUENT_WORDS, TELLING_LETTERS, TRAVELLING_WORDS } from './language-words.ts'
 import { ENGLISH } from './lexicons/english.ts'
 import { isHangul, isLatin } from './normalize.ts'
 
 /** How far a text is looked at: enough to tell, and long texts cost no more. */
 const LOOK = 4000
 
+const TRAVELLING_WEIGHT = 0.6
+const FNV = 0x811c9dc5
+const PRIME = 0x01000193
+
 const names = Object.keys(FREQUENT_WORDS)
+const ENGLISH_AT = names.indexOf('en')
 const wordVotes = new Map<number, number>()
+const travelling = new Set(TRAVELLING_WORDS.split(/\s+/).map(hashOf))
 const letterVotes = new Map<number, number>()
 
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193)
+  let hash = FNV
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME)
   return hash
 }
 
@@ -22,7 +28,8 @@ function speakFor(word: string, index: number): void {
 
 // A review may be one word long ("pathetic"), so English words of opinion tell too.
 for (const list of Object.values(ENGLISH.words)) {
-  for (const word of list.split(/\s+/)) if (/^[a-z]{4,}$/.test(word)) speakFor(word, names.indexOf('en'))
+  for (const word of list.split(/\s+/))
+    if (/^[a-z]{4,}$/.test(word) && !travelling.has(hashOf(word))) speakFor(word, ENGLISH_AT)
 }
 
 names.forEach((name, index) => {
@@ -176,6 +183,12 @@ function latinCode(raw: number, votes: Float64Array): number {
   return c
 }
 
+/** What a word says: one letter is half a word, and words that travel are less than English ones at home. */
+function voteByWord(votes: Float64Array, hash: number, length: number): void {
+  vote(votes, wordVotes.get(hash) ?? 0, length > 1 ? 1 : 0.5)
+  if (travelling.has(hash)) votes[ENGLISH_AT] = (votes[ENGLISH_AT] ?? 0) + TRAVELLING_WEIGHT
+}
+
 function latinVotes(text: string): { votes: Float64Array; words: number } {
   const votes = new Float64Array(names.length)
   let words = 0
@@ -186,10 +199,10 @@ function latinVotes(text: string): { votes: Float64Array; words: number } {
     const raw = i < length ? text.charCodeAt(i) : 0
     if (isLatinWord(raw)) {
       if (!hash) start = i
-      hash = Math.imul((hash || 0x811c9dc5) ^ latinCode(raw, votes), 0x01000193)
+      hash = Math.imul((hash || FNV) ^ latinCode(raw, votes), PRIME)
     } else if (hash) {
       words++
-      vote(votes, wordVotes.get(hash) ?? 0, i - start > 1 ? 1 : 0.5)
+      voteByWord(votes, hash, i - start)
       hash = 0
     }
   }
@@ -202,7 +215,8 @@ function latinLanguage(text: string): string {
   let best = 0
   for (let i = 1; i < votes.length; i++) if ((votes[i] ?? 0) > (votes[best] ?? 0)) best = i
   const top = votes[best] ?? 0
-  return top >= 1 && (best === 0 || top * 5 >= words) ? (names[best] ?? 'und') : 'und'
+  if (best === ENGLISH_AT) return top > 0 ? 'en' : 'und'
+  return top >= 1 && top * 5 >= words ? (names[best] ?? 'und') : 'und'
 }
 
 function easternLanguage(text: string, letters: Letters): string {

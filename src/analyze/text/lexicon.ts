@@ -47,6 +47,8 @@ export interface Lexicon {
   kind: Uint8Array
   value: Float64Array
   angry: Uint8Array
+  /** 1 for opinions that hold their own negation: "not bad", "나쁘지 않". */
+  negated: Uint8Array
   reach: Reach
 }
 
@@ -73,18 +75,29 @@ interface Entry {
   kind: number
   value: number
   angry: number
+  negated: number
 }
 
 function split(list: string): string[] {
   return list.split(/\s+/).filter(Boolean)
 }
 
+/** Entries that hold their own negation: they begin with a negator, or have one inside. */
+function negationOf(source: LexiconSource): (word: string) => number {
+  const openings = split(source.negators.before).map(negator => `${negator.replace(/^\^|_$/g, '')}_`)
+  const endings = split(source.negators.after).filter(negator => negator.length > 1)
+  return word => (openings.some(o => word.startsWith(o)) || endings.some(e => word.includes(e)) ? 1 : 0)
+}
+
 function* wordEntries(source: LexiconSource): Generator<[string, Entry]> {
   const angry = new Set(split(source.angry))
-  const plain = (kind: number, value = 0): Entry => ({ kind, value, angry: 0 })
+  const negationIn = negationOf(source)
+  const plain = (kind: number, value = 0): Entry => ({ kind, value, angry: 0, negated: 0 })
   for (const [strength, list] of Object.entries(source.words)) {
-    for (const word of split(list))
-      yield [word, { ...plain(OPINION, Number(strength)), angry: angry.has(word) ? 1 : 0 }]
+    for (const word of split(list)) {
+      const opinion = plain(OPINION, Number(strength))
+      yield [word, { ...opinion, angry: angry.has(word) ? 1 : 0, negated: negationIn(word) }]
+    }
   }
   for (const [factor, list] of Object.entries(source.degrees)) {
     for (const word of split(list)) yield [word, plain(DEGREE, Number(factor))]
@@ -105,7 +118,7 @@ function* entriesOf(source: LexiconSource): Generator<[Pattern, Entry]> {
       const angry = source.angry.includes(face) ? 1 : 0
       yield [
         { text: normalizePattern(face), edges: LEFT | RIGHT },
-        { kind: OPINION, value: Number(strength), angry },
+        { kind: OPINION, value: Number(strength), angry, negated: 0 },
       ]
     }
   }
@@ -126,6 +139,7 @@ export function compileLexicon(sources: readonly LexiconSource[]): Lexicon {
     kind: Uint8Array.from(entries, e => e.kind),
     value: Float64Array.from(entries, e => e.value),
     angry: Uint8Array.from(entries, e => e.angry),
+    negated: Uint8Array.from(entries, e => e.negated),
     reach: sources[0]?.reach ?? { before: 3, after: 3, degree: 8 },
   }
 }

@@ -1,6 +1,6 @@
 import { emptyHits, type Hits } from './automaton.ts'
 import type { Clause } from './clauses.ts'
-import { BLIND, DEGREE, type Lexicon, NEGATE_LAST, OPINION, TURN_AFTER } from './lexicon.ts'
+import { BLIND, DEGREE, type Lexicon, NEGATE_LAST, NEGATE_NEXT, OPINION, TURN_AFTER } from './lexicon.ts'
 import type { Normalized } from './normalize.ts'
 
 /** One opinion word with what its surroundings make of it. Places are in normalised codes. */
@@ -11,12 +11,15 @@ export interface Opinion {
   value: number
   angry: boolean
   clause: number
+  /** The stretch whose sense the rules have settled, negator and all; empty where nothing was turned. */
+  settled: { start: number; end: number }
 }
 
 interface Mark {
   kind: number
   value: number
   angry: boolean
+  negated: boolean
   start: number
   end: number
 }
@@ -46,6 +49,7 @@ function withoutOverlaps(lexicon: Lexicon, hits: Hits): Mark[] {
       kind,
       value: lexicon.value[pattern] ?? 0,
       angry: lexicon.angry[pattern] === 1,
+      negated: lexicon.negated[pattern] === 1,
       start: hits.start[h] ?? 0,
       end: hits.end[h] ?? 0,
     }
@@ -63,33 +67,37 @@ function negate(value: number): number {
   return value * (value > 0 ? NEGATED_PRAISE : NEGATED_COMPLAINT)
 }
 
+/** An opinion on its way: what words around it have made of it so far, and how far the turned stretch reaches. */
+interface Turned {
+  value: number
+  start: number
+  end: number
+  turned: boolean
+}
+
 /** Walks back over the negators and degree words that stand close before an opinion. */
-function withWordsBefore(marks: readonly Mark[], at: number, from: number, lexicon: Lexicon): number {
+function turnByWordsBefore(marks: readonly Mark[], at: number, from: number, lexicon: Lexicon): Turned {
   const opinion = marks[at] as Mark
-  let value = opinion.value
+  const result = { value: opinion.value, start: opinion.start, end: opinion.end, turned: opinion.negated }
   let edge = opinion.start
   for (let i = at - 1; i >= 0; i--) {
     const mark = marks[i] as Mark
-    if (mark.start < from || mark.kind === OPINION || mark.kind === BLIND || mark.kind === NEGATE_LAST) break
-    const gap = edge - mark.end
-    if (mark.kind === DEGREE) {
-      if (gap > lexicon.reach.degree) break
-      value *= mark.value
-    } else {
-      if (gap > lexicon.reach.before) break
-      value = negate(value)
-    }
+    if (mark.start < from || (mark.kind !== DEGREE && mark.kind !== NEGATE_NEXT)) break
+    const degree = mark.kind === DEGREE
+    if (edge - mark.end > (degree ? lexicon.reach.degree : lexicon.reach.before)) break
     edge = mark.start
+    result.value = degree ? result.value * mark.value : negate(result.value)
+    result.start = mark.start
+    result.turned ||= !degree
   }
-  return value
+  return result
 }
 
-function withWordsBehind(marks: readonly Mark[], at: number, to: number, lexicon: Lexicon): number {
+function turnByWordBehind(marks: readonly Mark[], at: number, to: number, lexicon: Lexicon): Mark | null {
   const opinion = marks[at] as Mark
   const next = marks[at + 1]
-  if (next?.kind !== NEGATE_LAST || next.start >= to) return 1
-  if (next.start - opinion.end > lexicon.reach.after) return 1
-  return opinion.value > 0 ? NEGATED_PRAISE : NEGATED_COMPLAINT
+  if (next?.kind !== NEGATE_LAST || next.start >= to) return null
+  return next.start - opinion.end > lexicon.reach.after ? null : next
 }
 
 function clauseAt(clauses: readonly Clause[], position: number, from: number): number {
@@ -108,9 +116,12 @@ export function findOpinions(lexicon: Lexicon, hits: Hits, clauses: readonly Cla
     if (mark.kind !== OPINION || mark.value === 0) continue
     clause = clauseAt(clauses, mark.start, clause)
     const { start, end } = clauses[clause] as Clause
-    const before = withWordsBefore(marks, i, start, lexicon)
-    const value = before * withWordsBehind(marks, i, end, lexicon)
-    opinions.push({ start: mark.start, end: mark.end, value, angry: mark.angry && value < 0, clause })
+    const turned = turnByWordsBefore(marks, i, start, lexicon)
+    const behind = turnByWordBehind(marks, i, end, lexicon)
+    const value = behind ? negate(turned.value) : turned.value
+    const settled = { start: turned.start, end: behind?.end ?? turned.end }
+    if (!behind && !turned.turned) settled.end = settled.start
+    opinions.push({ start: mark.start, end: mark.end, value, angry: mark.angry && value < 0, clause, settled })
   }
   return opinions
 }

@@ -5,6 +5,10 @@ import { wordsOf } from './words.ts'
 
 const MOST = 8
 
+/** Korean words that end so are verbs: what they say is shown by the deciding phrases. */
+const KOREAN_VERB =
+  /.(나요|까요|세요|어요|아요|해요|네요|예요|에요|져요|겨요|려요|니다|지만|는데|은데|인데|한데|아서|어서|해서|하고|되고|하면|되면|려고|하게|없이|었음|았음|했음|네|죠|냐|줘|랐지|나쁘지|좋지|않다)$/
+
 const stops = new Map<ReadLanguage, Set<string>>()
 
 function stopsOf(language: ReadLanguage): Set<string> {
@@ -39,7 +43,7 @@ export function findPhrases(text: string, language: ReadLanguage): string[] {
     if (phrase.length < shortest(language) || !/\p{L}/u.test(phrase)) continue
     if (/^[\u3040-\u309fㄱ-ㅣ]+$/.test(phrase)) continue
     const key = phrase.toLowerCase()
-    if (stop.has(key)) continue
+    if (stop.has(key) || (language === 'ko' && KOREAN_VERB.test(key))) continue
     const known = counts.get(key)
     if (known) known.count++
     else counts.set(key, { phrase, count: 1, at: start })

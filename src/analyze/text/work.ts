@@ -1,11 +1,12 @@
 import { emptyHits } from './automaton.ts'
-import { BLENDS, modelLogits, type Weighed, weigh } from './blend.ts'
+import { BLENDS, type ModelLogits, modelLogits, type Weighed, weigh } from './blend.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { emptyGrams, findGrams, type Grams } from './grams.ts'
 import { lexiconOf } from './lexicons.ts'
 import type { Models, ReadLanguage } from './model.ts'
 import { emptyNormalized, type Normalized, normalize } from './normalize.ts'
 import { findOpinions, type Opinion, scan } from './opinions.ts'
+import { dropSettled } from './settled.ts'
 import type { TopicDefinition } from './topic.ts'
 import { createTopicFinder, type TopicHit } from './topic-finder.ts'
 
@@ -29,7 +30,8 @@ function addLeanings(opinions: Opinion[], hits: readonly TopicHit[], topics: rea
     const leaning = topics[topic]?.leaning
     if (!leaning || spoken.has(clause)) continue
     spoken.add(clause)
-    opinions.push({ start, end, value: leaning * LEANING, angry: false, clause })
+    const settled = { start, end: start }
+    opinions.push({ start, end, value: leaning * LEANING, angry: false, clause, settled })
   }
 }
 
@@ -51,8 +53,11 @@ export function createWorkshop(
     const model = models[language]
     const grams = scratch.grams
     grams.count = 0
-    if (model) findGrams(normalized.codes, normalized.length, model.header.recipe, grams)
-    const logits = model ? modelLogits(model, grams, clauses) : null
+    let logits: ModelLogits | null = null
+    if (model) {
+      findGrams(normalized.codes, normalized.length, model.header.recipe, grams)
+      logits = modelLogits(model, grams, clauses, dropSettled(grams, opinions))
+    }
     const weighed = weigh(BLENDS[language], clauses, opinions, logits)
     return { language, normalized, grams, clauses, opinions, hits, weighed }
   }

@@ -12,7 +12,7 @@ export const USABILITY_TOPICS: TopicDefinition[] = [
         `easy to use, easy to navigate, easy to set up, easy to install, easy to understand, easy setup, user friendly, user-friendly, intuitive, convenient, simple to use, straightforward, handy, convenience, easy to assemble, ease of use`,
       ),
       ko: seeds(
-        `쉽고, 쉬워, 쉬운, 쉽게, 편리, 편하, 편해, 편한, 편합, 간편, 직관적, 사용하기 좋, 쓰기 좋, 쓰기 편, 사용법이 간단, 조작이 쉬, 간단하게, 한눈에`,
+        `쉽고, 쉬워, 쉬운, 쉽게, ^편리, ^편하, ^편해, ^편한, ^편합, 간편, 너무편하, 너무편해, 직관적, 사용하기 좋, 쓰기 좋, 쓰기 편, 사용법이 간단, 조작이 쉬, 간단하게, 한눈에`,
       ),
       zh: seeds(
         `好用, 方便, 便捷, 简单易用, 容易上手, 易用, 操作简单, 使用方便, 使用简单, 人性化, 一目了然, 上手快, 很顺手, 安装方便, 安装简单`,
