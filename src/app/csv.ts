@@ -1,5 +1,5 @@
-/** A spreadsheet runs cells that begin with these; a leading apostrophe makes them text. */
-const FORMULA = /^[=+\-@\t\r]/
+/** A spreadsheet runs cells that begin with these, some also full-width or after blanks; a leading apostrophe makes them text. */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/
 
 /** One line of CSV. Numbers stay numbers; text that a spreadsheet would run is neutralised. */
 export function csvLine(cells: (string | number | null)[]): string {

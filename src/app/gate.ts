@@ -17,7 +17,7 @@ export async function admit(
   if (session === null) throw new Problem('signed-out', 'Sign in first.', { status: 401 })
   const user = { id: session.user.id, name: session.user.name, email: session.user.email }
   if (policy === 'signed-in') return { user, scope: null }
-  const scope = await findScope(house.database.db, context.req.param('workspace') ?? '', user.id)
+  const scope = await findScope(house.database.db, context.req.param('workspace')?.replaceAll('\0', '') ?? '', user.id)
   if (scope === undefined) throw notFound('workspace')
   if (!mayActAs(scope.role, policy)) throw notAllowed()
   return { user, scope }

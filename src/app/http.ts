@@ -29,8 +29,8 @@ export function mount(app: Hono, house: House, auth: Auth, endpoints: Endpoint[]
       checkOrigin(house, context.req.raw)
       const caller = await admit(house, auth, { context, policy: endpoint.policy })
       const result = await endpoint.handle({
-        params: parse(endpoint.params, context.req.param(), 'path'),
-        query: parse(endpoint.query, queryOf(context), 'query'),
+        params: parse(endpoint.params, storable(context.req.param()), 'path'),
+        query: parse(endpoint.query, storable(queryOf(context)), 'query'),
         body: endpoint.body === undefined ? undefined : parse(endpoint.body, await jsonOf(context), 'body'),
         request: context.req.raw,
         caller,
@@ -53,10 +53,18 @@ async function jsonOf(context: Context): Promise<unknown> {
     throw new Problem('json-expected', 'Send JSON, with the header content-type: application/json.', { status: 415 })
   }
   try {
-    return await context.req.json()
+    return storable(await context.req.json())
   } catch {
     throw new Problem('json-broken', 'The request is not valid JSON.')
   }
+}
+
+/** Text as a database can hold it, as files are read too: no NUL, no half of a surrogate pair. */
+function storable(value: unknown): unknown {
+  if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD').toWellFormed()
+  if (Array.isArray(value)) return value.map(storable)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [storable(key), storable(one)]))
 }
 
 function parse(schema: z.ZodType | undefined, value: unknown, place: string): unknown {

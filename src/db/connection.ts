@@ -1,11 +1,10 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Problem } from '../platform/errors.ts'
 import { type Embedded, openEmbedded } from './embedded/launch.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
-export type Trx = Transaction<Tables>
 
 /** An open database: Kysely for queries, the pool for what Kysely cannot do (COPY, LISTEN). */
 export interface Database {
@@ -26,14 +25,26 @@ export async function openDatabase(
   onError: (error: Error) => void,
 ): Promise<Database> {
   const embedded: Embedded | null = config.databaseUrl ? null : await openEmbedded(config.dataDir)
+  const life = { closing: false, reviving: false }
+  const onLoss = (error: Error) => {
+    onError(error)
+    if (embedded === null || life.closing || life.reviving) return
+    // Somebody killed the server: the next query finds it running again.
+    life.reviving = true
+    openEmbedded(config.dataDir)
+      .catch(onError)
+      .finally(() => {
+        life.reviving = false
+      })
+  }
   const connection = embedded?.connection ?? {
     connectionString: config.databaseUrl,
     application_name: `earshot:${process.pid}`,
   }
   const pool = new pg.Pool({ ...connection, max: 12, connectionTimeoutMillis: 10_000 })
-  pool.on('error', onError)
+  pool.on('error', onLoss)
   // A connection may break while somebody holds it; their query then rejects, and the process lives on.
-  pool.on('connect', client => client.on('error', onError))
+  pool.on('connect', client => client.on('error', onLoss))
   try {
     await checkServer(pool)
   } catch (error) {
@@ -48,6 +59,7 @@ export async function openDatabase(
     db,
     pool,
     close: async () => {
+      life.closing = true
       await db.destroy()
       await embedded?.leave()
     },

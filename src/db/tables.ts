@@ -7,7 +7,16 @@ export interface Tables {
   profile: { userId: string; locale: string | null; settledAt: Date | null }
   member: { workspaceId: number; userId: string; role: string; createdAt: Generated<Date> }
 
-  source: { workspaceId: number; id: Generated<number>; name: string; channel: string; createdAt: Generated<Date> }
+  source: {
+    workspaceId: number
+    id: Generated<number>
+    name: string
+    channel: string
+    /** The scale its ratings were last given in; null while it has none. */
+    scaleMin: number | null
+    scaleMax: number | null
+    createdAt: Generated<Date>
+  }
   product: { workspaceId: number; id: Generated<number>; name: string; createdAt: Generated<Date> }
   productAlias: {
     workspaceId: number
@@ -158,7 +167,7 @@ interface FeedbackTable {
   version: string | null
   device: string | null
   country: string | null
-  attributes: JSONColumnType<Record<string, string>> | null
+  attributes: JSONColumnType<Record<string, string>, string | null, string | null> | null
   language: string
   /** Null for our own words. */
   sentiment: 'positive' | 'neutral' | 'negative' | 'mixed' | null
@@ -185,6 +194,7 @@ interface RevisionTable {
   ratingMin: number | null
   ratingMax: number | null
   version: string | null
+  attributes: JSONColumnType<Record<string, string>, string | null, string | null> | null
   editedAt: Date | null
   /** True for an older wording that came after a newer one; it was never replaced. */
   late: Generated<boolean>

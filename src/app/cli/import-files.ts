@@ -133,7 +133,11 @@ async function store(
   { file, inspection, label }: { file: OpenFile; inspection: Inspection; label: string },
 ): Promise<FileResult> {
   const { db } = house.database
-  const { id: sourceId } = await ensureSource(db, scope, { name: source, channel: inspection.mapping.channel })
+  const { id: sourceId } = await ensureSource(db, scope, {
+    name: source,
+    channel: inspection.mapping.channel,
+    scale: inspection.mapping.rating,
+  })
   const { mapping, profile, bytes } = inspection
   const importId = await planImport(db, scope, {
     sourceId,

@@ -28,13 +28,13 @@ const listEndpoints = (db: Db): Endpoint[] => [
     async call => {
       const scope = scopeOf(call)
       const counts = await countBySource(db, scope)
-      return (await listSources(db, scope)).map(({ id, name, channel, lastImportAt }) => ({
+      return (await listSources(db, scope)).map(({ id, name, channel, lastImportAt, scaleMin, scaleMax }) => ({
         id: String(id),
         name,
         channel,
         count: counts.get(id)?.count ?? 0,
         unanswered: counts.get(id)?.unanswered ?? 0,
-        scale: null,
+        scale: scaleMin === null || scaleMax === null ? null : { min: scaleMin, max: scaleMax },
         lastImportAt: lastImportAt?.toISOString() ?? null,
       }))
     },

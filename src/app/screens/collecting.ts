@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { z } from '@hono/zod-openapi'
+import type { Piece } from '../../collect/feedback/piece.ts'
 import { feedbackFilter, handEntry } from '../../collect/feedback/schema.ts'
 import { ensureSource } from '../../collect/sources/commands.ts'
 import { mappingSchema } from '../../collect/sources/mapping.ts'
-import type { Piece } from '../../collect/sources/piece.ts'
 import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { csvResponse } from '../csv.ts'
@@ -28,7 +28,11 @@ export const collectingEndpoints = (house: House): Endpoint[] => [
     async call => {
       const scope = scopeOf(call)
       const { db } = house.database
-      const source = await ensureSource(db, scope, { name: call.body.source, channel: 'other' })
+      const source = await ensureSource(db, scope, {
+        name: call.body.source,
+        channel: 'other',
+        scale: call.body.rating,
+      })
       const intake = {
         database: house.database,
         scope,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
+import type { Piece, Reject } from '../../collect/feedback/piece.ts'
 import type { Inspection } from '../../collect/sources/inspect.ts'
-import type { Piece, Reject } from '../../collect/sources/piece.ts'
 import { type FileProblem, rejectMessage } from '../../collect/sources/problem.ts'
 import type { memberView, previewRow } from '../../collect/sources/schema.ts'
 

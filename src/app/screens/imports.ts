@@ -137,7 +137,11 @@ const runEndpoints = (house: House): Endpoint[] => {
         if (!inspection.certain)
           throw new Problem('mapping-uncertain', 'Confirm the mapping of this file first.', { status: 422 })
         if (mapping !== undefined) await rememberMapping(db, scope, inspection.shape, inspection.mapping)
-        const { id: sourceId } = await ensureSource(db, scope, { name: source, channel: inspection.mapping.channel })
+        const { id: sourceId } = await ensureSource(db, scope, {
+          name: source,
+          channel: inspection.mapping.channel,
+          scale: inspection.mapping.rating,
+        })
         const id = await db.transaction().execute(async trx => {
           const planned = await planImport(trx, scope, {
             sourceId,

@@ -24,6 +24,7 @@ import { characterLimit } from '../../respond/replies/limits.ts'
 import { lastAnswer, listReplies } from '../../respond/replies/queries.ts'
 import { draftQuery, draftView, replyInput } from '../../respond/replies/schema.ts'
 import { moveTally } from '../../share/dashboards/commands.ts'
+import { parentIdentity } from '../import-run.ts'
 import { currentReader } from '../reader.ts'
 
 const one = z.object({ workspace: z.string(), feedback: idSchema })
@@ -152,12 +153,14 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
       rating: presentRating(rating),
       until: until.toISOString(),
     })),
-    thread: (await listThread(db, scope, piece)).map(it => ({
-      id: String(it.id),
-      verbatim: it.verbatim,
-      ours: it.ours,
-      saidAt: it.saidAt?.toISOString() ?? null,
-    })),
+    thread: (await listThread(db, scope, piece, piece.parentId === null ? null : parentIdentity(piece.parentId))).map(
+      it => ({
+        id: String(it.id),
+        verbatim: it.verbatim,
+        ours: it.ours,
+        saidAt: it.saidAt?.toISOString() ?? null,
+      }),
+    ),
   }
 }
 

@@ -57,6 +57,7 @@ export function OnePiece() {
       {query.data && !query.data.ours && (
         <ReplyPanel
           feedback={id}
+          language={query.data.language}
           replies={query.data.replies}
           answered={query.data.answeredAt !== null}
           onAnswered={answered}

@@ -5,6 +5,7 @@ import type { Scope } from '../../people/members/scope.ts'
 import { countedOf, findKnown } from './queries.ts'
 import {
   answeredAt,
+  attributesOf,
   type Counted,
   FEEDBACK_COLUMNS,
   type Filing,
@@ -82,10 +83,10 @@ async function takeIds(trx: Db, count: number): Promise<number[]> {
 }
 
 async function keepHistory(trx: Db, scope: Scope, { importId }: Batch, { past }: Settlement): Promise<void> {
-  for (const { id, settled } of past) {
+  for (const { id, settled, late } of past) {
     if (settled === null) {
-      await sql`insert into feedback_revision (workspace_id, feedback_id, import_id, content_hash, title, verbatim, rating, rating_min, rating_max, version, edited_at)
-        select workspace_id, id, ${importId}::int, content_hash, title, verbatim, rating, rating_min, rating_max, version, edited_at
+      await sql`insert into feedback_revision (workspace_id, feedback_id, import_id, content_hash, title, verbatim, rating, rating_min, rating_max, version, attributes, edited_at)
+        select workspace_id, id, ${importId}::int, content_hash, title, verbatim, rating, rating_min, rating_max, version, attributes, edited_at
         from feedback where workspace_id = ${scope.workspaceId} and id = ${id}`.execute(trx)
       continue
     }
@@ -97,7 +98,8 @@ async function keepHistory(trx: Db, scope: Scope, { importId }: Batch, { past }:
         feedbackId: id,
         importId,
         contentHash,
-        late: true,
+        late,
+        attributes: attributesOf(piece),
         title: piece.title,
         verbatim: piece.verbatim,
         version: piece.version,
@@ -134,6 +136,7 @@ async function revise(
       ratingMin: piece.rating?.min ?? null,
       ratingMax: piece.rating?.max ?? null,
       version: piece.version,
+      attributes: attributesOf(piece),
       editedAt: new Date(piece.editedAt ?? piece.saidAt ?? Date.now()),
       ...(piece.reply === null ? {} : { answeredAt: answeredAt(piece) }),
       ...filingColumns(filing),
@@ -196,7 +199,7 @@ export async function remove(trx: Db, scope: Scope, ids: number[]): Promise<Coun
 export async function restoreWordings(trx: Db, scope: Scope, importId: number, ids: number[]): Promise<void> {
   if (ids.length === 0) return
   await sql`update feedback f set content_hash = r.content_hash, title = r.title, verbatim = r.verbatim, rating = r.rating, rating_min = r.rating_min,
-      rating_max = r.rating_max, version = r.version, edited_at = r.edited_at, edition = 0
+      rating_max = r.rating_max, version = r.version, attributes = r.attributes, edited_at = r.edited_at, edition = 0
     from (select distinct on (feedback_id) * from feedback_revision
       where workspace_id = ${scope.workspaceId} and import_id = ${importId} and not late and feedback_id = any(${ids}::bigint[]) order by feedback_id, id) r
     where f.workspace_id = ${scope.workspaceId} and f.id = r.feedback_id`.execute(trx)

@@ -10,10 +10,12 @@ export interface Cursor {
 
 export const writeCursor = ({ sortedAt, id }: Cursor): string => Buffer.from(`${sortedAt}|${id}`).toString('base64url')
 
+const PLACE = /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/
+
 /** Throws `cursor-invalid` for anything but what writeCursor wrote. */
 export function readCursor(text: string): Cursor {
   const [sortedAt = '', id = ''] = Buffer.from(text, 'base64url').toString().split('|')
-  if (!/^\d+$/.test(id) || Number.isNaN(Date.parse(sortedAt)))
+  if (!/^\d{1,15}$/.test(id) || !PLACE.test(sortedAt) || Number.isNaN(Date.parse(sortedAt)))
     throw new Problem('cursor-invalid', 'This page no longer exists; start again at the first.')
   return { sortedAt, id: Number(id) }
 }

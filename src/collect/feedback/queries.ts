@@ -195,7 +195,7 @@ export async function countFeedback(
   if (asked.nothing) return { count: 0, capped: false }
   const matches = asked.index === null ? sql`true` : sql`found_by @@ ${asked.index}::tsquery and ${asked.again}`
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from feedback where workspace_id = ${scope.workspaceId} and ${asked.row} and ${matches} limit ${cap + 1}) some`.execute(
+    select count(*) as count from (select 1 from feedback where workspace_id = ${scope.workspaceId} and ${asked.row} and ${matches} limit ${cap + 1}) passing`.execute(
     db,
   )
   const count = rows[0]?.count ?? 0
@@ -298,15 +298,14 @@ export async function listRevisions(db: Db, scope: Scope, id: number) {
     .execute()
 }
 
-/** The piece it answers and those that answer it, oldest first. */
-export async function listThread(db: Db, scope: Scope, piece: StoredFeedback) {
-  const parent = piece.parentId ?? ''
+/** The piece it answers, its siblings and those that answer it, oldest first. `parentIdentity` names the piece it answers. */
+export async function listThread(db: Db, scope: Scope, piece: StoredFeedback, parentIdentity: string | null) {
+  const here = sql`workspace_id = ${scope.workspaceId} and source_id = ${piece.sourceId}`
   const { rows } = await sql<{ id: number; verbatim: string; ours: boolean; saidAt: Date | null }>`
-    select id, verbatim, ours, said_at from feedback
-    where workspace_id = ${scope.workspaceId} and source_id = ${piece.sourceId} and id <> ${piece.id}
-      and (parent_id = ${piece.nativeId ?? ''} or (${parent} <> '' and (native_id = ${parent} or parent_id = ${parent})))
-      and (parent_id is not null or native_id is not null)
-    order by sorted_at, id limit 100`.execute(db)
+    select id, verbatim, ours, said_at from feedback where id <> ${piece.id} and workspace_id = ${scope.workspaceId} and id in (
+      select id from feedback where ${here} and parent_id is not null and parent_id in (${piece.nativeId}, ${piece.parentId})
+      union select id from feedback where ${here} and identity = ${parentIdentity}::uuid
+    ) order by sorted_at, id limit 100`.execute(db)
   return rows
 }
 

@@ -1,4 +1,4 @@
-import type { Piece } from '../sources/piece.ts'
+import type { Piece } from './piece.ts'
 import { type Facets, foundBy } from './tokens.ts'
 
 /** What the reader found, in the form it is filed with the piece. */
@@ -90,7 +90,7 @@ export interface Place {
 /** The values of FEEDBACK_COLUMNS, in that order. */
 export function feedbackValues({ piece, identity, contentHash, aliasId, filing }: Settled, place: Place) {
   const saidAt = piece.saidAt === null ? null : new Date(piece.saidAt)
-  const attributes = Object.keys(piece.attributes).length === 0 ? null : JSON.stringify(piece.attributes)
+  const attributes = attributesOf(piece)
   return [
     place.workspaceId,
     place.id,
@@ -141,6 +141,10 @@ export function feedbackValues({ piece, identity, contentHash, aliasId, filing }
     ),
   ]
 }
+
+/** The columns nobody asked for by name, as JSON; null when there are none. */
+export const attributesOf = ({ attributes }: Piece): string | null =>
+  Object.keys(attributes).length === 0 ? null : JSON.stringify(attributes)
 
 /** What a search looks through. */
 export const searchable = ({ title, verbatim }: { title: string; verbatim: string }): string =>

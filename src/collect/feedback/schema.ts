@@ -16,11 +16,12 @@ export const CHANNELS = [
   'other',
 ] as const
 export const channelSchema = z.enum(CHANNELS)
-export type Channel = z.infer<typeof channelSchema>
 
 /** Ids are numbers in the database and strings in the API, so that no client rounds them. */
 export const idSchema = z.string().regex(/^\d{1,18}$/)
-const day = z.iso.date()
+/** The id of a thing of which a database holds fewer than two thousand million: everything but feedback and replies. */
+export const shortIdSchema = idSchema.refine(id => Number(id) < 2 ** 31, 'there is no such id')
+const day = z.iso.date().refine(it => it >= '1970-01-01' && it < '2200-01-01', 'out of the calendar we keep')
 const several = <T extends z.ZodType>(one: T) =>
   z.preprocess(
     value => (value === undefined ? undefined : Array.isArray(value) ? value : [value]),
@@ -35,14 +36,14 @@ export const feedbackFilter = z.object({
     .max(200)
     .optional()
     .openapi({ description: 'words; parts of Korean, Chinese and Japanese words count' }),
-  source: several(idSchema),
-  product: several(idSchema),
+  source: several(shortIdSchema),
+  product: several(shortIdSchema),
   rating: several(z.coerce.number()),
   sentiment: several(sentimentSchema),
   tone: several(z.enum(TONES)),
   topic: several(z.string().max(80)),
   language: several(z.string().max(35)),
-  import: idSchema.optional(),
+  import: shortIdSchema.optional(),
   from: day.optional().openapi({ description: 'first day, in the reporting zone' }),
   to: day.optional().openapi({ description: 'last day, included' }),
   answered: z.enum(['yes', 'no']).optional(),
@@ -149,10 +150,18 @@ export const handEntry = z
     source: z.string().trim().min(1).max(120),
     verbatim: z.string().trim().max(100_000),
     title: z.string().trim().max(500).default(''),
-    rating: z.object({ value: z.number(), min: z.number(), max: z.number() }).nullable().default(null),
+    rating: z
+      .object({ value: z.number(), min: z.number().gte(-1e6), max: z.number().lte(1e6) })
+      .refine(({ value, min, max }) => min < max && value >= min && value <= max, 'the rating is outside its scale')
+      .nullable()
+      .default(null),
     author: z.string().trim().max(200).nullable().default(null),
     product: z.string().trim().max(200).nullable().default(null),
-    saidAt: z.iso.datetime({ offset: true }).nullable().default(null),
+    saidAt: z.iso
+      .datetime({ offset: true })
+      .refine(at => at >= '1990' && at < '2100', 'out of the calendar we keep')
+      .nullable()
+      .default(null),
     url: z
       .url({ protocol: /^https?$/ })
       .max(2000)

@@ -15,8 +15,8 @@ export interface Known {
 /** What a batch does to the store. */
 export interface Settlement {
   insert: { id: number; settled: Settled }[]
-  /** Wordings that are replaced or come late, with the id they belong to; `settled` null: what is stored now. */
-  past: { id: number; settled: Settled | null }[]
+  /** Wordings that are replaced or come `late` (older than what is known), with their piece; `settled` null: what is stored now. */
+  past: { id: number; settled: Settled | null; late: boolean }[]
   update: { id: number; settled: Settled }[]
   replies: { id: number; settled: Settled }[]
   imported: number
@@ -76,10 +76,10 @@ function revise(
   const at = saidOrEdited(settled)
   if (at !== null && before.at !== null && at < before.at) {
     before.history.add(settled.contentHash)
-    result.past.push({ id, settled })
+    result.past.push({ id, settled, late: true })
     return
   }
-  result.past.push({ id, settled: current.get(id) ?? null })
+  result.past.push({ id, settled: current.get(id) ?? null, late: false })
   before.history.add(before.contentHash)
   before.contentHash = settled.contentHash
   before.at = at

@@ -15,7 +15,9 @@ export async function listProducts(db: Db, scope: Scope) {
     .where('workspaceId', '=', scope.workspaceId)
     .orderBy('id')
     .execute()
-  const byProduct = Map.groupBy(aliases, alias => alias.productId)
+  // Map.groupBy would say it better; Node 20 has none.
+  const byProduct = new Map<number, typeof aliases>(products.map(({ id }) => [id, []]))
+  for (const alias of aliases) byProduct.get(alias.productId)?.push(alias)
   return products.map(product => ({ ...product, aliases: byProduct.get(product.id) ?? [] }))
 }
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { idSchema } from '../feedback/schema.ts'
+import { shortIdSchema } from '../feedback/schema.ts'
 
 export const aliasView = z.object({
   id: z.string(),
@@ -25,7 +25,5 @@ export const productProposal = z
   .openapi('ProductProposal')
 
 /** Joins `others` into the product of the path; their aliases move with them. */
-export const joinInput = z.object({ others: z.array(idSchema).min(1).max(50) })
-/** Parts an alias from its product again, into one of its own. */
-export const partInput = z.object({ alias: idSchema })
+export const joinInput = z.object({ others: z.array(shortIdSchema).min(1).max(50) })
 export const productInput = z.object({ name: z.string().trim().min(1).max(200) })

@@ -4,15 +4,27 @@ import { type BulkTransaction, copyLine } from '../../db/transaction.ts'
 import { record } from '../../events/log.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { Problem } from '../../platform/errors.ts'
-import type { Reject } from './piece.ts'
+import type { Reject } from '../feedback/piece.ts'
 import { findSource, getImport } from './queries.ts'
 
+interface SourceWanted {
+  name: string
+  channel: string
+  /** The scale of the ratings that come in; null leaves what is known. */
+  scale?: { min: number; max: number } | null
+}
+
 /** The source of that name, made when missing. */
-export async function ensureSource(db: Db, scope: Scope, { name, channel }: { name: string; channel: string }) {
+export async function ensureSource(db: Db, scope: Scope, { name, channel, scale = null }: SourceWanted) {
+  const known = scale === null ? {} : { scaleMin: scale.min, scaleMax: scale.max }
   await db
     .insertInto('source')
-    .values({ workspaceId: scope.workspaceId, name, channel })
-    .onConflict(clash => clash.columns(['workspaceId', 'name']).doNothing())
+    .values({ workspaceId: scope.workspaceId, name, channel, scaleMin: null, scaleMax: null, ...known })
+    .onConflict(clash =>
+      scale === null
+        ? clash.columns(['workspaceId', 'name']).doNothing()
+        : clash.columns(['workspaceId', 'name']).doUpdateSet(known),
+    )
     .execute()
   const source = await findSource(db, scope, name)
   if (!source) throw new Problem('source-vanished', `The source ${name} could not be made.`, { status: 500 })

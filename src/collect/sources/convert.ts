@@ -1,8 +1,8 @@
+import type { Piece, Rating, Reject } from '../feedback/piece.ts'
 import { dateReader, type ReadDate } from './dates.ts'
 import type { Line } from './delimited.ts'
 import type { Limits } from './limits.ts'
 import type { Mapping } from './mapping.ts'
-import type { Piece, Rating, Reject } from './piece.ts'
 import type { RejectCode } from './problem.ts'
 import { type RatingFault, ratingReader } from './rating.ts'
 

@@ -1,5 +1,5 @@
+import type { SaidPrecision } from '../feedback/piece.ts'
 import { dayOf, type Moment, momentOf } from './date-words.ts'
-import type { SaidPrecision } from './piece.ts'
 import { serialTime } from './serial-date.ts'
 import { instantOf, type Offset, offsetOf } from './zone.ts'
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Piece } from '../feedback/piece.ts'
 import { contentHashOf, derivedKeyOf, identityOf } from './identity.ts'
 import { mappingSchema } from './mapping.ts'
 import { isIntactId } from './native-id.ts'
-import type { Piece } from './piece.ts'
 
 const PIECE: Piece = {
   row: 1,

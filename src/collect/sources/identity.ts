@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
+import type { Piece } from '../feedback/piece.ts'
 import type { Mapping } from './mapping.ts'
-import type { Piece } from './piece.ts'
 import { offsetOf } from './zone.ts'
 
 const PART = '\u001f'
@@ -42,12 +42,24 @@ function saidPart(piece: Piece, mapping: Mapping): string {
   return String(piece.saidAt + offsetOf(mapping.zone)(piece.saidAt))
 }
 
+/** Columns that count what others did with a piece; they move from export to export without anybody revising it. */
+const ENGAGEMENT = /thumbs|likes?\b|helpful|votes?|retweet|count|score|image|img|추천수|공감|点赞|いいね/i
+
+function attributesPart(attributes: Piece['attributes']): string {
+  let part = ''
+  for (const name of Object.keys(attributes).sort())
+    if (!ENGAGEMENT.test(name)) part += `${PART}${name}=${attributes[name]}`
+  return part
+}
+
 /**
- * What the customer said, as 32 hex digits: words, title, rating and version. When it differs the feedback was revised;
- * dates, likes, replies and other columns may change without the customer saying anything new.
+ * What a row says, as 32 hex digits: words, title, rating, version and its other columns but for counts of likes and the like.
+ * When it differs the feedback was revised; dates and replies may change without that.
  */
 export function contentHashOf(piece: Piece): string {
   const { rating } = piece
   const stars = rating === null ? '' : `${rating.value}/${rating.min}-${rating.max}`
-  return digest(`${piece.verbatim}${PART}${piece.title}${PART}${stars}${PART}${piece.version ?? ''}`)
+  return digest(
+    `${piece.verbatim}${PART}${piece.title}${PART}${stars}${PART}${piece.version ?? ''}${attributesPart(piece.attributes)}`,
+  )
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { fileOf } from '../../../test/shared/memory-file.ts'
+import type { Piece, Reject } from '../feedback/piece.ts'
 import { inspect } from './inspect.ts'
 import { type Limits, DEFAULT_LIMITS as limits } from './limits.ts'
 import { mappingSchema } from './mapping.ts'
-import type { Piece, Reject } from './piece.ts'
 import { FileProblem, rejectMessage } from './problem.ts'
 import { readPieces } from './read-pieces.ts'
 

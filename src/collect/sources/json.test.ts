@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fileOf } from '../../../test/shared/memory-file.ts'
+import type { Piece, Reject } from '../feedback/piece.ts'
 import { inspect } from './inspect.ts'
 import { DEFAULT_LIMITS as limits } from './limits.ts'
-import type { Piece, Reject } from './piece.ts'
 import { FileProblem } from './problem.ts'
 import { readPieces } from './read-pieces.ts'
 

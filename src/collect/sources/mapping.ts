@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isZone } from './zone.ts'
 
 const dateFormSchema = z.object({
   kind: z.enum(['calendar', 'excel', 'epoch-s', 'epoch-ms']).default('calendar'),
@@ -37,7 +38,11 @@ export const mappingSchema = z.object({
     replyAt: column,
   }),
   /** The scale of the rating column, in its own units. */
-  rating: z.object({ min: z.number(), max: z.number() }).nullable().default(null),
+  rating: z
+    .object({ min: z.number().gte(-1e6), max: z.number().lte(1e6) })
+    .refine(({ min, max }) => min < max, 'the lowest rating must be below the highest')
+    .nullable()
+    .default(null),
   dates: z
     .object({
       saidAt: dateFormSchema.optional(),
@@ -46,7 +51,7 @@ export const mappingSchema = z.object({
     })
     .default({}),
   /** IANA zone of dates without an offset. */
-  zone: z.string().default('UTC'),
+  zone: z.string().refine(isZone, 'unknown time zone').default('UTC'),
   identity: z.enum(['native', 'derived']).default('derived'),
   /** What makes a row itself where it has no native id. */
   identityFields: z

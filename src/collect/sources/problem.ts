@@ -1,4 +1,4 @@
-import type { Reject } from './piece.ts'
+import type { Reject } from '../feedback/piece.ts'
 
 type Params = Record<string, string | number>
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { fileOf } from '../../../test/shared/memory-file.ts'
+import type { Piece } from '../feedback/piece.ts'
 import { inspect } from './inspect.ts'
 import { DEFAULT_LIMITS as limits } from './limits.ts'
-import type { Piece } from './piece.ts'
 
 /** Invented rows under the columns of each known export, and what they must become. */
 const EXPORTS: [string, string, string, object][] = [

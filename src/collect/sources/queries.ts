@@ -2,11 +2,18 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { notFound } from '../../platform/errors.ts'
-import type { Reject } from './piece.ts'
+import type { Reject } from '../feedback/piece.ts'
 
 export async function listSources(db: Db, scope: Scope) {
-  const { rows } = await sql<{ id: number; name: string; channel: string; lastImportAt: Date | null }>`
-    select s.id, s.name, s.channel, (select max(finished_at) from import i where i.workspace_id = s.workspace_id and i.source_id = s.id and i.state = 'done') as last_import_at
+  const { rows } = await sql<{
+    id: number
+    name: string
+    channel: string
+    lastImportAt: Date | null
+    scaleMin: number | null
+    scaleMax: number | null
+  }>`
+    select s.id, s.name, s.channel, s.scale_min, s.scale_max, (select max(finished_at) from import i where i.workspace_id = s.workspace_id and i.source_id = s.id and i.state = 'done') as last_import_at
     from source s where s.workspace_id = ${scope.workspaceId} order by s.name`.execute(db)
   return rows
 }

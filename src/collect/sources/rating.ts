@@ -1,4 +1,4 @@
-import type { Rating } from './piece.ts'
+import type { Rating } from '../feedback/piece.ts'
 
 /** The scale of a rating column. */
 export interface Scale {

@@ -1,8 +1,8 @@
 import type { OpenFile } from '../../platform/files.ts'
+import type { Piece, Reject } from '../feedback/piece.ts'
 import { converter } from './convert.ts'
 import type { Inspection } from './inspect.ts'
 import { columnsFrom } from './json-cells.ts'
-import type { Piece, Reject } from './piece.ts'
 import { FileProblem } from './problem.ts'
 import { dataLines, type Reading } from './rows.ts'
 

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { channelSchema, idSchema } from '../feedback/schema.ts'
+import { channelSchema, shortIdSchema } from '../feedback/schema.ts'
 
 export const sourceView = z
   .object({
@@ -8,6 +8,7 @@ export const sourceView = z
     channel: channelSchema,
     count: z.number(),
     unanswered: z.number(),
+    /** The scale of its ratings. */
     scale: z.object({ min: z.number(), max: z.number() }).nullable(),
     lastImportAt: z.iso.datetime().nullable(),
   })
@@ -101,4 +102,4 @@ export const importView = z
   .openapi('Import')
 export type ImportView = z.infer<typeof importView>
 
-export const importId = z.object({ import: idSchema })
+export const importId = z.object({ import: shortIdSchema })

@@ -4,6 +4,16 @@ const REMEMBERED = 20_000
 /** Milliseconds to add to an instant (ms since the epoch) for the wall clock of one zone, as if that were UTC. */
 export type Offset = (instant: number) => number
 
+/** Whether there is a zone of that name. */
+export function isZone(zone: string): boolean {
+  try {
+    offsetOf(zone)
+    return true
+  } catch {
+    return false
+  }
+}
+
 const known = new Map<string, Offset>()
 
 /** The offsets of a zone by its IANA name. Throws RangeError for a zone that does not exist. */

@@ -21,7 +21,7 @@ const STATEMENTS = [
   `create table member (workspace_id integer not null references workspace (id), user_id text not null references "user" (id) on delete cascade, role text not null check (role in ('owner','admin','member','viewer')), created_at timestamptz not null default now(), primary key (workspace_id, user_id))`,
   `create index member_of_user on member (user_id)`,
 
-  `create table source (workspace_id integer not null, id integer generated always as identity, name text not null, channel text not null, created_at timestamptz not null default now(), primary key (workspace_id, id), unique (workspace_id, name))`,
+  `create table source (workspace_id integer not null, id integer generated always as identity, name text not null, channel text not null, scale_min real, scale_max real, created_at timestamptz not null default now(), primary key (workspace_id, id), unique (workspace_id, name))`,
   `create table product (workspace_id integer not null, id integer generated always as identity, name text not null, created_at timestamptz not null default now(), primary key (workspace_id, id))`,
   `create table product_alias (workspace_id integer not null, id integer generated always as identity, product_id integer not null, kind text not null, key text not null, name text not null, primary key (workspace_id, id), unique (workspace_id, kind, key), foreign key (workspace_id, product_id) references product (workspace_id, id))`,
 
@@ -48,7 +48,7 @@ const STATEMENTS = [
   `create index feedback_answered on feedback (workspace_id, sorted_at, id) where answered_at is not null`,
   `create index feedback_thread on feedback (workspace_id, source_id, parent_id) where parent_id is not null`,
   `create index feedback_found_by on feedback using gin (found_by)`,
-  `create table feedback_revision (workspace_id integer not null, id bigint generated always as identity, feedback_id bigint not null, import_id integer, content_hash uuid not null, title text not null, verbatim text not null, rating real, rating_min real, rating_max real, version text, edited_at timestamptz, late boolean not null default false, until timestamptz not null default now(), primary key (workspace_id, id), foreign key (workspace_id, feedback_id) references feedback (workspace_id, id) on delete cascade)`,
+  `create table feedback_revision (workspace_id integer not null, id bigint generated always as identity, feedback_id bigint not null, import_id integer, content_hash uuid not null, title text not null, verbatim text not null, rating real, rating_min real, rating_max real, version text, attributes jsonb, edited_at timestamptz, late boolean not null default false, until timestamptz not null default now(), primary key (workspace_id, id), foreign key (workspace_id, feedback_id) references feedback (workspace_id, id) on delete cascade)`,
   `create index feedback_revision_of on feedback_revision (workspace_id, feedback_id, id)`,
 
   `create table topic (workspace_id integer not null, id text not null, area text not null, label jsonb not null, seeds jsonb not null, active boolean not null default true, primary key (workspace_id, id))`,

@@ -67,7 +67,7 @@ export async function getOverview(
   })
 }
 
-/** Unanswered pieces by day for the last 31 days and in one sum for everything older, undated ones included. */
+/** Unanswered pieces by day for the last 31 days and in one sum for everything older; undated ones have no age. */
 async function openCells(
   db: Db,
   scope: Scope,
@@ -80,7 +80,7 @@ async function openCells(
       where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'day' and sentiment <> '' and period > ${today}::date - 31 ${only} group by period
     ), total as (
       select coalesce(sum(count - answered), 0)::int as open from tally
-      where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and sentiment <> '' ${only}
+      where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and sentiment <> '' and period > ${UNDATED} ${only}
     )
     select day, open from recent union all select null, total.open - (select coalesce(sum(open), 0)::int from recent) from total`.execute(
     db,
@@ -88,17 +88,13 @@ async function openCells(
   return rows
 }
 
-/** Sources with the scale most of their ratings are in. */
 async function sourcesWithScale(db: Db, scope: Scope) {
-  const { rows } = await sql<{ id: number; name: string; channel: string; min: number | null; max: number | null }>`
-    select s.id, s.name, s.channel, r.min, r.max from source s
-    left join lateral (
-      select rating_min as min, rating_max as max from (
-        select rating_min, rating_max from feedback f where f.workspace_id = s.workspace_id and f.found_by @@ ('''=s' || s.id || '''')::tsquery and f.rating is not null limit 1
-      ) one
-    ) r on true
-    where s.workspace_id = ${scope.workspaceId} order by s.id`.execute(db)
-  return rows
+  return db
+    .selectFrom('source')
+    .select(['id', 'name', 'channel', 'scaleMin as min', 'scaleMax as max'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .orderBy('id')
+    .execute()
 }
 
 /** Pieces, unanswered ones and the newest day per source. */

@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { channelSchema, idSchema } from '../../collect/feedback/schema.ts'
+import { channelSchema, shortIdSchema } from '../../collect/feedback/schema.ts'
+import { zoneSchema } from '../../people/members/schema.ts'
 
 export const RANGES = ['30d', '90d', '12m', 'all'] as const
 
-export const overviewQuery = z.object({ range: z.enum(RANGES).default('all'), source: idSchema.optional() })
+export const overviewQuery = z.object({ range: z.enum(RANGES).default('all'), source: shortIdSchema.optional() })
 
 const counts = { total: z.number(), positive: z.number(), neutral: z.number(), negative: z.number(), mixed: z.number() }
 
@@ -60,7 +61,7 @@ export const STATS_BY = ['month', 'rating', 'language', 'sentiment', 'product', 
 export const statsQuery = z.object({
   by: z.enum(STATS_BY).optional(),
   source: z.string().optional(),
-  zone: z.string().optional(),
+  zone: zoneSchema.optional(),
 })
 export const statsView = z
   .object({ groups: z.array(z.object({ key: z.string(), count: z.number(), mean: z.number().nullable() })) })

@@ -14,7 +14,7 @@ export function TopicChip({ id, polarity, linked = false }: { id: string; polari
   const inside = (
     <>
       <span className={classes.dot} aria-hidden="true" />
-      {label}
+      <span className={classes.topicName}>{label}</span>
       <span className={classes.hidden}>{t(`feedback.sentiments.${side}`)}</span>
     </>
   )
