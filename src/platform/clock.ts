@@ -1,3 +1,13 @@
+/** Whether Intl knows the zone: "Asia/Seoul" it does, "Asia/Soul" it does not. */
+export function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Days in one time zone. Formatting each instant by Intl would dominate an import; quarter hours repeat. */
 export class ZoneDays {
   readonly zone: string

@@ -61,6 +61,8 @@ async function administer(server: string, statement: string): Promise<void> {
 }
 
 export interface Person {
+  /** What tells the application who calls. */
+  headers: Record<string, string>
   /** Calls the application as this person; `body` is sent as JSON. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>
 }
@@ -92,6 +94,7 @@ export const stranger = ({ app }: TestHouse): Person => caller(app, {})
 
 function caller(app: Hono, always: Record<string, string>): Person {
   return {
+    headers: always,
     call: async (method, path, body, headers = {}) =>
       app.request(path, {
         method,

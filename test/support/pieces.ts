@@ -3,7 +3,7 @@ import { settlePieces, storePieces } from '../../src/app/intake.ts'
 import { currentReader } from '../../src/app/reader.ts'
 import { ensureSource } from '../../src/collect/sources/commands.ts'
 import { mappingSchema } from '../../src/collect/sources/mapping.ts'
-import type { Piece } from '../../src/collect/sources/piece.ts'
+import type { Piece } from '../../src/collect/feedback/piece.ts'
 import { ZoneDays } from '../../src/platform/clock.ts'
 import type { TestHouse } from './house.ts'
 
@@ -36,7 +36,7 @@ export async function openIntake({ house, scope }: TestHouse, source: string, at
   return {
     database: house.database,
     scope: at,
-    sourceId: (await ensureSource(db, at, { name: source, channel: 'review' })).id,
+    sourceId: (await ensureSource(db, at, { name: source, channel: 'review', scale: null })).id,
     importId: null,
     mapping: mappingSchema.parse({ fields: {} }),
     current: await currentReader(db, at),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { isZone } from '../../platform/clock.ts'
 
 /** What a member may do in a workspace, weakest last. */
 export const ROLES = ['owner', 'admin', 'member', 'viewer'] as const
@@ -24,13 +25,16 @@ export const sessionView = z
   .openapi('Session')
 export type SessionView = z.infer<typeof sessionView>
 
+/** Refuses names that Intl does not know, e.g. "Asia/Soul". */
+export const zoneSchema = z.string().max(64).refine(isZone, 'unknown time zone; use a name such as Asia/Seoul')
+
 /** The first person settles in: who they are and what their workspace is called. */
 export const welcomeInput = z.object({
   name: z.string().trim().min(1).max(120),
   email: z.email().max(254),
   password: z.string().min(10).max(128),
   workspaceName: z.string().trim().min(1).max(120),
-  zone: z.string().max(64),
+  zone: zoneSchema,
   locale: localeSchema,
 })
 

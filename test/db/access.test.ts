@@ -1,0 +1,638 @@
+import { readdirSync } from 'node:fs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createAuth } from '../../src/app/auth.ts'
+import { runStoredImport } from '../../src/app/queue.ts'
+import { allEndpoints } from '../../src/app/routes.ts'
+import { createApp } from '../../src/app/server.ts'
+import type { Endpoint } from '../../src/people/members/endpoint.ts'
+import { mayActAs, type Policy } from '../../src/people/members/policy.ts'
+import type { Role } from '../../src/people/members/schema.ts'
+import type { Scope } from '../../src/people/members/scope.ts'
+import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
+import { openTestHouse, type Person, stranger, type TestHouse } from '../support/house.ts'
+import { openIntake, pieceWith, store } from '../support/pieces.ts'
+import { addressOf, eachOf, enter, type Filled } from '../support/requests.ts'
+
+type Who = 'stranger' | 'non-member' | Role
+
+let world: TestHouse
+let shop: Scope
+let endpoints: Endpoint[]
+const people = {} as Record<Who, Person>
+let cafeThings: Things
+let shopThings: Things
+
+/** Ids of what a workspace has. */
+interface Things {
+  feedback: string
+  reply: string
+  source: string
+  import: string
+  upload: string
+  product: string
+  otherProduct: string
+  alias: string
+}
+
+beforeAll(async () => {
+  world = await openTestHouse()
+  shop = await ensureWorkspace(world.house.database.db, 'shop', '上海小店')
+  endpoints = allEndpoints(world.house, world.auth)
+  people.stranger = stranger(world)
+  people['non-member'] = await enter(world, null)
+  for (const role of ['owner', 'admin', 'member', 'viewer'] as const)
+    people[role] = await enter(world, role, world.scope.workspaceId)
+  cafeThings = await furnish(world.scope, people.owner)
+  shopThings = await furnish(shop, await enter(world, 'owner', shop.workspaceId))
+})
+afterAll(() => world.close())
+
+/** Gives a workspace one of everything. */
+async function furnish(scope: Scope, owner: Person): Promise<Things> {
+  const call = async (method: string, path: string, body?: unknown) => {
+    const answer = await owner.call(method, `/api/workspaces/${scope.slug}${path}`, body)
+    expect(answer.status, `${method} ${path}: ${answer.ok ? '' : await answer.clone().text()}`).toBe(200)
+    return answer.json()
+  }
+  const { upload, id: imported } = await bringFile(scope, owner)
+  const [piece] = (await call('GET', '/feedback')).items
+  const reply = await call('POST', `/feedback/${piece.id}/replies`, { text: 'Thank you.' })
+  const [product, otherProduct] = await call('GET', '/products')
+  return {
+    feedback: piece.id,
+    reply: reply.id,
+    source: piece.source.id,
+    import: imported,
+    upload,
+    product: product.id,
+    otherProduct: otherProduct.id,
+    alias: product.aliases[0].id,
+  }
+}
+
+const FILE =
+  'review_id,date,rating,review,product\nr1,2026-03-04,2,The lid leaks.,Flask\nr2,2026-03-05,5,Keeps tea hot.,Kettle\n'
+
+/** Uploads a small file and imports it to its end; `name` makes its rows new. */
+async function bringFile(scope: Scope, owner: Person, name = 'first'): Promise<{ upload: string; id: string }> {
+  const base = `/api/workspaces/${scope.slug}`
+  const text = name === 'first' ? FILE : FILE.replaceAll(/^r/gm, `${name}-r`)
+  const upload = await (await owner.call('POST', `${base}/uploads/text`, { name: `${name}.csv`, text })).json()
+  const planned = await (
+    await owner.call('POST', `${base}/imports`, {
+      upload: upload.id,
+      source: 'Shelf',
+      mapping: upload.members[0].mapping,
+    })
+  ).json()
+  await runStoredImport(world.house, scope, Number(planned.id))
+  return { upload: upload.id, id: planned.id }
+}
+
+let made = 0
+
+/** A request that its route takes, with things of this workspace; those it uses up are made anew each time. */
+const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
+  'get /session': () => ({}),
+  'patch /profile': () => ({ body: { locale: 'ko' } }),
+  'post /welcome': () => ({
+    body: {
+      name: 'Ha',
+      email: `ha${++made}@example.com`,
+      password: 'long enough 1',
+      workspaceName: 'Café',
+      zone: 'UTC',
+      locale: 'ko',
+    },
+  }),
+  'patch /workspaces/:workspace': () => ({ body: { name: 'Café 한강', zone: 'Asia/Seoul' } }),
+  'post /workspaces/:workspace/uploads/text': () => ({ body: { name: 'a.csv', text: FILE } }),
+  'post /workspaces/:workspace/uploads': () => ({ query: { name: 'a.csv' }, body: FILE }),
+  'post /workspaces/:workspace/uploads/:upload/members/:member/preview': ({ upload }) => ({
+    params: { upload, member: '0' },
+    body: { mapping: { fields: { text: ['review'] } } },
+  }),
+  'post /workspaces/:workspace/imports': ({ upload }) => ({
+    body: { upload, source: 'Shelf', mapping: { fields: { id: 'review_id', text: ['review'] }, identity: 'native' } },
+  }),
+  'get /workspaces/:workspace/imports': () => ({}),
+  'get /workspaces/:workspace/imports/:import': ({ import: id }) => ({ params: { import: id } }),
+  'post /workspaces/:workspace/imports/:import/cancellation': async () => ({
+    params: { import: await waitingImport() },
+    body: {},
+  }),
+  'post /workspaces/:workspace/imports/:import/undo': async () => ({
+    params: { import: (await bringFile(world.scope, people.owner, `undo${++made}`)).id },
+    body: {},
+  }),
+  'get /workspaces/:workspace/imports/:import/rejects.csv': ({ import: id }) => ({ params: { import: id } }),
+  'post /workspaces/:workspace/feedback': () => ({
+    body: {
+      source: 'Counter',
+      verbatim: 'Warm welcome.',
+      rating: { value: 5, min: 1, max: 5 },
+      title: 'Hi',
+      author: 'A',
+      product: 'Flask',
+      saidAt: '2026-01-02T03:04:05Z',
+      url: 'https://example.com/1',
+    },
+  }),
+  'get /workspaces/:workspace/feedback.csv': () => ({}),
+  'get /workspaces/:workspace/products/proposals': () => ({}),
+  'patch /workspaces/:workspace/products/:product': ({ product }) => ({ params: { product }, body: { name: 'Flask' } }),
+  'post /workspaces/:workspace/products/:product/aliases': ({ product }) => ({
+    params: { product },
+    body: { others: [product] },
+  }),
+  'delete /workspaces/:workspace/products/:product/aliases/:alias': ({ product, alias }) => ({
+    params: { product, alias },
+  }),
+  'get /workspaces/:workspace/feedback': () => ({}),
+  'get /workspaces/:workspace/feedback/count': () => ({}),
+  'get /workspaces/:workspace/topics': () => ({}),
+  'put /workspaces/:workspace/topics/:area/:name': () => ({
+    params: { area: 'other', name: 'lids' },
+    body: {
+      id: 'other/lids',
+      area: 'other',
+      label: { en: 'Lids', ko: '뚜껑', zh: '盖子', ja: '蓋' },
+      seeds: { en: ['lid'], ko: ['뚜껑'], zh: ['盖子'], ja: ['蓋'] },
+      active: true,
+    },
+  }),
+  'delete /workspaces/:workspace/topics/:area/:name': () => ({ params: { area: 'delivery', name: 'late' } }),
+  'get /workspaces/:workspace/reread': () => ({}),
+  'get /workspaces/:workspace/feedback/:feedback': ({ feedback }) => ({ params: { feedback } }),
+  'get /workspaces/:workspace/feedback/:feedback/draft': ({ feedback }) => ({ params: { feedback } }),
+  'post /workspaces/:workspace/feedback/:feedback/replies': ({ feedback }) => ({
+    params: { feedback },
+    body: { text: 'Thanks.' },
+  }),
+  'delete /workspaces/:workspace/feedback/:feedback/replies/:reply': async ({ feedback }) => ({
+    params: { feedback, reply: await newReply(feedback) },
+  }),
+  'get /workspaces/:workspace/sources': () => ({}),
+  'get /workspaces/:workspace/products': () => ({}),
+  'get /workspaces/:workspace/overview': () => ({}),
+  'get /workspaces/:workspace/stats': () => ({}),
+}
+
+async function waitingImport(): Promise<string> {
+  const body = {
+    upload: cafeThings.upload,
+    source: 'Shelf',
+    mapping: { fields: { id: 'review_id', text: ['review'] }, identity: 'native' },
+  }
+  return (await (await people.owner.call('POST', '/api/workspaces/cafe/imports', body)).json()).id
+}
+
+async function newReply(feedback: string): Promise<string> {
+  return (
+    await (
+      await people.owner.call('POST', `/api/workspaces/cafe/feedback/${feedback}/replies`, { text: 'Again.' })
+    ).json()
+  ).id
+}
+
+const nameOf = ({ method, path }: Endpoint): string => `${method} ${path}`
+
+async function send(
+  person: Person,
+  endpoint: Endpoint,
+  filled: Filled,
+  headers: Record<string, string> = {},
+): Promise<Response> {
+  return person.call(endpoint.method.toUpperCase(), addressOf(endpoint.path, filled), filled.body, headers)
+}
+
+function expected(policy: Policy, who: Who): number {
+  if (policy === 'anyone') return 200
+  if (who === 'stranger') return 401
+  if (policy === 'signed-in') return 200
+  if (who === 'non-member') return 404
+  return mayActAs(who, policy) ? 200 : 403
+}
+
+test('every route is called, and none that is gone', () => {
+  expect(endpoints.map(nameOf).sort()).toEqual(Object.keys(VALID).sort())
+})
+
+test('every route lets in exactly whom its policy names', async () => {
+  const wrong: string[] = []
+  for (const endpoint of endpoints) {
+    for (const who of ['stranger', 'non-member', 'viewer', 'member', 'admin', 'owner'] as const) {
+      const filled = (await VALID[nameOf(endpoint)]?.(cafeThings)) ?? {}
+      const answer = await send(people[who], endpoint, { ...filled, params: { workspace: 'cafe', ...filled.params } })
+      // Only the first owner settles in, whoever else is signed in.
+      const want =
+        endpoint.path === '/welcome' && !['stranger', 'owner'].includes(who) ? 403 : expected(endpoint.policy, who)
+      const code = answer.ok ? '' : (await answer.json()).error?.code
+      if (answer.status !== want) wrong.push(`${who} ${nameOf(endpoint)}: ${answer.status} ${code}, not ${want}`)
+    }
+  }
+  expect(wrong).toEqual([])
+})
+
+/** One line for everything a workspace has: equal lines, nothing changed. */
+async function snapshot(workspaceId: number): Promise<string[]> {
+  const { pool } = world.house.database
+  const { rows } = await pool.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = current_schema() and column_name = 'workspace_id' order by 1`,
+  )
+  return Promise.all(
+    rows.map(async ({ name }) => {
+      const { rows: found } = await pool.query(
+        `select count(*) as count, md5(string_agg(t::text, ',' order by t::text)) as sum from "${name}" t where workspace_id = $1`,
+        [workspaceId],
+      )
+      return `${name} ${found[0].count} ${found[0].sum}`
+    }),
+  )
+}
+
+test('another workspace looks as if it were not there', async () => {
+  const before = await snapshot(shop.workspaceId)
+  const wrong: string[] = []
+  for (const endpoint of endpoints.filter(it => it.path.includes(':workspace'))) {
+    const filled = (await VALID[nameOf(endpoint)]?.(shopThings)) ?? {}
+    const answer = await send(people.owner, endpoint, { ...filled, params: { workspace: 'shop', ...filled.params } })
+    if (answer.status !== 404) wrong.push(`${nameOf(endpoint)}: ${answer.status}`)
+  }
+  expect(wrong).toEqual([])
+  expect(await snapshot(shop.workspaceId)).toEqual(before)
+})
+
+test("another workspace's ids are not found under one's own", async () => {
+  const foreign: Record<string, (things: Things) => Filled> = {
+    ...Object.fromEntries(
+      Object.entries(VALID)
+        .filter(([name]) => /:(feedback|product|upload|import)\b/.test(name))
+        .map(([name, fill]) => [name, fill as (things: Things) => Filled]),
+    ),
+    'post /workspaces/:workspace/imports/:import/cancellation': ({ import: id }) => ({
+      params: { import: id },
+      body: {},
+    }),
+    'post /workspaces/:workspace/imports/:import/undo': ({ import: id }) => ({ params: { import: id }, body: {} }),
+    'delete /workspaces/:workspace/feedback/:feedback/replies/:reply': ({ feedback, reply }) => ({
+      params: { feedback, reply },
+    }),
+    'post /workspaces/:workspace/imports': ({ upload }) => ({ body: { upload, source: 'Shelf' } }),
+  }
+  const before = [await snapshot(shop.workspaceId), await snapshot(world.scope.workspaceId)]
+  const wrong: string[] = []
+  const call = async (name: string, filled: Filled) => {
+    const endpoint = endpoints.find(it => nameOf(it) === name)!
+    const answer = await send(people.owner, endpoint, { ...filled, params: { workspace: 'cafe', ...filled.params } })
+    if (answer.status !== 404) wrong.push(`${name} ${JSON.stringify(filled.params)}: ${answer.status}`)
+  }
+  for (const [name, fill] of Object.entries(foreign)) await call(name, fill(shopThings))
+  // One's own thing with a part of another's.
+  await call('delete /workspaces/:workspace/feedback/:feedback/replies/:reply', {
+    params: { feedback: cafeThings.feedback, reply: shopThings.reply },
+  })
+  await call('delete /workspaces/:workspace/products/:product/aliases/:alias', {
+    params: { product: cafeThings.product, alias: shopThings.alias },
+  })
+  await call('post /workspaces/:workspace/products/:product/aliases', {
+    params: { product: cafeThings.product },
+    body: { others: [shopThings.otherProduct] },
+  })
+  expect(wrong).toEqual([])
+  expect([await snapshot(shop.workspaceId), await snapshot(world.scope.workspaceId)]).toEqual(before)
+})
+
+test("filters by another workspace's ids find nothing", async () => {
+  const get = async (path: string) => {
+    const answer = await people.viewer.call('GET', `/api/workspaces/cafe${path}`)
+    expect(answer.status, path).toBe(200)
+    return path.startsWith('/feedback.csv') ? answer.text() : answer.json()
+  }
+  const { source, product, import: imported } = shopThings
+  for (const filter of [`source=${source}`, `product=${product}`, `import=${imported}`]) {
+    expect((await get(`/feedback?${filter}`)).items, filter).toEqual([])
+    expect(await get(`/feedback/count?${filter}`)).toEqual({ count: 0, capped: false })
+    expect((await get(`/feedback.csv?${filter}`)).trim().split('\n')).toHaveLength(1)
+  }
+  expect((await get(`/overview?source=${source}`)).totals.total).toBe(0)
+})
+
+test('a page of another site changes nothing', async () => {
+  const before = await snapshot(world.scope.workspaceId)
+  for (const endpoint of endpoints.filter(it => it.method !== 'get')) {
+    const params = {
+      workspace: 'cafe',
+      upload: cafeThings.upload,
+      member: '0',
+      import: cafeThings.import,
+      product: cafeThings.product,
+      alias: cafeThings.alias,
+      feedback: cafeThings.feedback,
+      reply: cafeThings.reply,
+      area: 'other',
+      name: 'lids',
+    }
+    const query = { name: 'a.csv' }
+    for (const origin of ['https://evil.example', 'null', 'http://localhost.evil.example', 'http://localhost:81']) {
+      const answer = await send(
+        people.owner,
+        endpoint,
+        { params, query, body: endpoint.body === undefined ? undefined : {} },
+        { origin },
+      )
+      expect([answer.status, (await answer.json()).error.code], `${nameOf(endpoint)} from ${origin}`).toEqual([
+        403,
+        'foreign-origin',
+      ])
+    }
+  }
+  const signOut = await people.owner.call('POST', '/api/auth/sign-out', {}, { origin: 'https://evil.example' })
+  expect(signOut.status).toBe(403)
+  expect((await people.owner.call('GET', '/api/session')).status).toBe(200)
+  expect(await snapshot(world.scope.workspaceId)).toEqual(before)
+  expect(
+    (await people.owner.call('PATCH', '/api/profile', { locale: 'en' }, { origin: 'http://localhost' })).status,
+  ).toBe(200)
+})
+
+const LONG = 'x'.repeat(20_000)
+const ODD_TEXTS = [
+  '',
+  ' ',
+  '0',
+  '-1',
+  '1.5',
+  '1e99',
+  'NaN',
+  '2147483648',
+  '999999999999999999',
+  '99999999999999999999',
+  "1' or '1'='1",
+  "'; drop table feedback; --",
+  '\\',
+  "'",
+  ':*',
+  '&|!()<->',
+  '../../../etc/passwd',
+  '<script>',
+  '0001-01-01',
+  '9999-12-31',
+  '2026-02-31',
+  'Asia/Soul',
+  'undefined',
+  '__proto__',
+  '한글',
+  LONG,
+]
+/** NUL, half a surrogate pair, bytes that are no UTF-8, and a percent sign alone. */
+const ODD_BYTES = ['%00', 'a%00b', '%ED%A0%80', '%FF%FE', '%C3%28', '%E4%BA%00']
+const ODD_VALUES: unknown[] = [
+  ...ODD_TEXTS,
+  '\u0000',
+  'a\u0000b',
+  '\ud800',
+  'x\udc00y',
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  1e308,
+  2 ** 53,
+  [],
+  {},
+  [[]],
+  [null],
+  { $ne: null },
+  ['\u0000', '\ud800'],
+  { constructor: { prototype: 1 } },
+]
+
+interface Try {
+  endpoint: Endpoint
+  filled: Filled
+  say: string
+}
+
+function oddRequests(endpoint: Endpoint, valid: Filled): Try[] {
+  const tries: Try[] = []
+  const base: Filled = { ...valid, params: { workspace: 'cafe', ...valid.params } }
+  const add = (say: string, change: Filled) =>
+    tries.push({ endpoint, filled: { ...base, ...change }, say: `${nameOf(endpoint)} ${say}` })
+  for (const name of endpoint.path.match(/(?<=:)\w+/g) ?? [])
+    for (const odd of [...ODD_TEXTS.filter(text => text.trim() !== '' && text.length < 5000), ...ODD_BYTES])
+      add(`${name}=${odd}`, { params: { ...base.params, [name]: odd } })
+  for (const name of fieldsOf(endpoint.query)) {
+    for (const odd of [...ODD_TEXTS, ...ODD_BYTES])
+      add(`?${name}=${odd.slice(0, 40)}`, { query: { ...base.query, [name]: odd } })
+    add(`?${name} twice`, { query: { ...base.query, [name]: ['1', '%00'] } })
+  }
+  for (const name of fieldsOf(endpoint.body))
+    for (const odd of ODD_VALUES)
+      add(`{${name}: ${String(JSON.stringify(odd)).slice(0, 40)}}`, { body: { ...(base.body as object), [name]: odd } })
+  if (endpoint.body !== undefined)
+    for (const odd of [null, [], 'text', 7, { '\u0000': '\ud800' }]) add(`body ${JSON.stringify(odd)}`, { body: odd })
+  return tries
+}
+
+const fieldsOf = (schema: Endpoint['query']): string[] =>
+  Object.keys((schema as { shape?: object } | undefined)?.shape ?? {})
+
+test('odd input is answered, never with 500', async () => {
+  const tries: Try[] = []
+  for (const endpoint of endpoints)
+    tries.push(...oddRequests(endpoint, (await VALID[nameOf(endpoint)]?.(cafeThings)) ?? {}))
+  for (const cursor of [
+    '1|1',
+    '2026-01-01T00:00:00Z|99999999999999999999',
+    'Thu, 01 Jan 1970|1',
+    '9999999-01-01|1',
+    "'|'",
+    '\u0000|1',
+    '2026-01-01T00:00:00.000000Z|\u0000',
+  ])
+    tries.push({
+      endpoint: endpoints.find(it => it.path.endsWith('/feedback') && it.method === 'get')!,
+      filled: { params: { workspace: 'cafe' }, query: { cursor: Buffer.from(cursor).toString('base64url') } },
+      say: `cursor ${cursor}`,
+    })
+  const wrong: string[] = []
+  await eachOf(tries, async ({ endpoint, filled, say }) => {
+    const answer = await send(people.owner, endpoint, filled)
+    const text = await answer.text()
+    if (answer.status >= 500 || (!answer.ok && JSON.parse(text).error?.code === undefined))
+      wrong.push(`${answer.status} ${say}`)
+  })
+  expect(tries.length).toBeGreaterThan(1000)
+  expect(wrong).toEqual([])
+  for (const path of ['/feedback', '/overview', '/products', '/topics', '/stats?by=month'])
+    expect((await people.viewer.call('GET', `/api/workspaces/cafe${path}`)).status, path).toBe(200)
+})
+
+test('what is not JSON is refused in words', async () => {
+  const post = (body: string, type: string) =>
+    world.app.request('/api/workspaces/cafe/feedback', {
+      method: 'POST',
+      headers: { host: 'localhost', 'content-type': type, ...people.owner.headers },
+      body,
+    })
+  expect([
+    (await post('{', 'application/json')).status,
+    (await post('a=b', 'application/x-www-form-urlencoded')).status,
+    (await post('{}', 'text/plain')).status,
+  ]).toEqual([400, 415, 415])
+  expect((await post(`{"verbatim":"${'x'.repeat(33 * 1024 * 1024)}"}`, 'application/json')).status).toBe(413)
+})
+
+test('the eleventh try to sign in within a minute is turned away', async () => {
+  await world.house.database.pool.query('delete from "rateLimit"')
+  const statuses: number[] = []
+  for (let i = 0; i < 11; i++)
+    statuses.push(
+      (
+        await people.stranger.call(
+          'POST',
+          '/api/auth/sign-in/email',
+          { email: 'nobody@example.com', password: `guess number ${i}` },
+          { 'x-forwarded-for': `10.0.0.${i}`, 'x-earshot-address': `10.0.1.${i}` },
+        )
+      ).status,
+    )
+  expect(statuses).toEqual([...Array(10).fill(401), 429])
+})
+
+test('nobody signs up, and a link works once', async () => {
+  await world.house.database.pool.query('delete from "rateLimit"')
+  for (const path of ['sign-up/email', 'sign-in/magic-link', 'delete-user', 'change-email', 'update-user']) {
+    const answer = await people.owner.call('POST', `/api/auth/${path}`, {
+      email: 'new@example.com',
+      password: 'long enough 2',
+      name: 'New',
+    })
+    expect(answer.ok, path).toBe(false)
+  }
+  expect((await world.house.database.pool.query(`select 1 from "user" where email = 'new@example.com'`)).rowCount).toBe(
+    0,
+  )
+  const { rows } = await world.house.database.pool.query('select email from "user" limit 1')
+  const link = await world.auth.signInLink(rows[0].email, { origin: 'http://localhost', landing: '/' })
+  expect((await world.app.request(link)).headers.get('set-cookie')).toContain('session_token=')
+  expect((await world.app.request(link)).headers.get('set-cookie')).toBeNull()
+})
+
+test('the session cookie is out of reach of scripts and other sites', async () => {
+  await world.house.database.pool.query('delete from "rateLimit"')
+  const { rows } = await world.house.database.pool.query('select email from "user" limit 1')
+  const cookieFrom = async (house: TestHouse['house']) => {
+    const auth = createAuth(house)
+    const link = await auth.signInLink(rows[0].email, { origin: house.config.url ?? 'http://localhost', landing: '/' })
+    const answer = await createApp(house, auth).request(link, { headers: { host: new URL(link).host } })
+    return { cookie: answer.headers.get('set-cookie') ?? '', hsts: answer.headers.get('strict-transport-security') }
+  }
+  const plain = await cookieFrom(world.house)
+  expect(plain.cookie).toMatch(/HttpOnly/i)
+  expect(plain.cookie).toMatch(/SameSite=Lax/i)
+  expect(plain.hsts).toBeNull()
+  const secure = await cookieFrom({
+    ...world.house,
+    config: { ...world.house.config, url: 'https://feedback.example.com' },
+  })
+  expect(secure.cookie).toMatch(/HttpOnly/i)
+  expect(secure.cookie).toMatch(/; Secure/i)
+  expect(secure.hsts).toContain('max-age=')
+})
+
+test('every answer carries a strict content policy', async () => {
+  for (const path of [
+    '/healthz',
+    '/readyz',
+    '/metrics',
+    '/api/openapi.json',
+    '/api/session',
+    '/api/nothing',
+    '/api/auth/ok',
+    '/',
+  ]) {
+    const { headers } = await people.stranger.call('GET', path)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy, path).toContain("default-src 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).toContain("object-src 'none'")
+    expect(policy).not.toMatch(/script-src[^;]*unsafe|default-src[^;]*unsafe|\*/)
+    expect([headers.get('x-frame-options'), headers.get('x-content-type-options')], path).toEqual(['DENY', 'nosniff'])
+  }
+})
+
+test('an upload past the limit is refused, and nothing of it stays', async () => {
+  const { house } = world
+  const small = createApp({ ...house, config: { ...house.config, uploadLimitBytes: 1000 } }, world.auth)
+  const before = readdirSync(house.uploads)
+  const chunk = new TextEncoder().encode('a,b\n'.repeat(100))
+  const endless = () => {
+    let sent = 0
+    return new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent++ < 50 ? controller.enqueue(chunk) : controller.close()
+      },
+    })
+  }
+  const post = (body: BodyInit, headers: Record<string, string>) =>
+    small.request('/api/workspaces/cafe/uploads?name=big.csv', {
+      method: 'POST',
+      headers: { host: 'localhost', ...people.member.headers, ...headers },
+      body,
+      duplex: 'half',
+    } as RequestInit)
+  for (const answer of [await post(endless(), {}), await post('x'.repeat(1001), { 'content-length': '1001' })]) {
+    expect(answer.status).toBe(422)
+    expect((await answer.json()).error.code).toBe('file-too-large')
+  }
+  const cut = await post('only this', { 'content-length': '500' })
+  expect([cut.status, (await cut.json()).error.code]).toEqual([400, 'upload-cut'])
+  expect(readdirSync(house.uploads)).toEqual(before)
+})
+
+test('a spreadsheet runs nothing of an export', async () => {
+  const formulas = [
+    '=HYPERLINK("http://evil.example","x")',
+    '+1+1',
+    '-2+3',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠x',
+    ' =1+1',
+    '"=1',
+  ]
+  const intake = await openIntake(world, 'formulas')
+  await store(
+    intake,
+    formulas.map((text, i) =>
+      pieceWith({ nativeId: `f${i}`, title: text, verbatim: text, author: { id: null, name: text, email: null } }),
+    ),
+  )
+  const answer = await people.viewer.call('GET', `/api/workspaces/cafe/feedback.csv?source=${intake.sourceId}`)
+  const cells = cellsOf((await answer.text()).slice(1)).slice(1)
+  expect(cells).toHaveLength(formulas.length)
+  for (const row of cells) for (const cell of row) expect(cell).not.toMatch(/^\s*[=+\-@＝＋－＠]/)
+  for (const text of formulas.filter(it => it.trim() === it))
+    expect(
+      cells.flat().some(cell => cell.endsWith(text)),
+      text,
+    ).toBe(true)
+})
+
+/** Cells of CSV as RFC 4180 has them. */
+function cellsOf(csv: string): string[][] {
+  const rows: string[][] = [[]]
+  for (const [, quoted, plain, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|$)/g)) {
+    if (end === '' && quoted === undefined && plain === '') break
+    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
+    if (end === '\r\n') rows.push([])
+  }
+  return rows.filter(row => row.length > 0)
+}
