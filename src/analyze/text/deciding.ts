@@ -27,7 +27,7 @@ function contributions(done: Work, model: Model | null): Float64Array {
     for (let i = start; i < end; i++) shares[i] = (shares[i] ?? 0) + share
   }
   if (model) {
-    const unit = (blend.model * model.header.scale) / Math.sqrt(Math.max(1, grams.count))
+    const unit = (blend.model * done.share * model.header.scale) / Math.sqrt(Math.max(1, grams.count))
     for (let g = 0; g < grams.count; g++) {
       const weight = model.weights[grams.bucket[g] ?? 0] ?? 0
       if (weight) spread(grams.start[g] ?? 0, grams.end[g] ?? 0, weight * unit)

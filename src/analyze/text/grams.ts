@@ -90,27 +90,29 @@ function isWord(c: number): boolean {
   return isLatin(c) || isHangul(c) || isDigit(c) || c === 39 || c > 0x2e80
 }
 
-/** Words one after another, each hashed with up to `words − 1` words before it. */
+/** Words one after another, each hashed alone and with up to two words before it. */
 function wordGrams(codes: Uint16Array, length: number, recipe: Recipe, grams: Grams): void {
   const mask = (1 << recipe.bits) - 1
-  const hashes = [0, 0, 0]
-  const starts = [0, 0, 0]
-  let known = 0
+  // The word before and the one before that: hash and start, −1 while there is none.
+  let lastHash = 0
+  let lastStart = -1
+  let olderHash = 0
+  let olderStart = -1
   for (let i = 0; i < length; i++) {
     if (!isWord(codes[i] ?? 0)) continue
     const start = i
     let hash = FNV
     while (i < length && isWord(codes[i] ?? 0)) hash = Math.imul(hash ^ folded(codes[i++] ?? 0), PRIME)
-    let chain = hash ^ WORD_SALT
-    add(grams, bucketOf(chain, mask), start, i)
-    for (let back = 0; back < Math.min(known, recipe.words - 1); back++) {
-      chain = Math.imul(chain ^ (hashes[back] ?? 0), PRIME) + back
-      add(grams, bucketOf(chain, mask), starts[back] ?? 0, i)
-    }
-    hashes.unshift(hash)
-    starts.unshift(start)
-    hashes.length = starts.length = 3
-    known = Math.min(known + 1, 3)
+    const one = hash ^ WORD_SALT
+    const two = Math.imul(one ^ lastHash, PRIME)
+    add(grams, bucketOf(one, mask), start, i)
+    if (recipe.words > 1 && lastStart >= 0) add(grams, bucketOf(two, mask), lastStart, i)
+    if (recipe.words > 2 && olderStart >= 0)
+      add(grams, bucketOf(Math.imul(two ^ olderHash, PRIME) + 1, mask), olderStart, i)
+    olderHash = lastHash
+    olderStart = lastStart
+    lastHash = hash
+    lastStart = start
   }
 }
 

@@ -18,6 +18,8 @@ export interface Work {
   language: ReadLanguage
   normalized: Normalized
   grams: Grams
+  /** Share of the n-grams left after negated phrases were taken out. */
+  share: number
   clauses: Clause[]
   opinions: Opinion[]
   hits: TopicHit[]
@@ -54,11 +56,13 @@ export function createWorkshop(
     const grams = scratch.grams
     grams.count = 0
     let logits: ModelLogits | null = null
+    let share = 1
     if (model) {
       findGrams(normalized.codes, normalized.length, model.header.recipe, grams)
-      logits = modelLogits(model, grams, clauses, dropSettled(grams, opinions))
+      share = dropSettled(grams, opinions)
+      logits = modelLogits(model, grams, clauses, share)
     }
     const weighed = weigh(BLENDS[language], clauses, opinions, logits)
-    return { language, normalized, grams, clauses, opinions, hits, weighed }
+    return { language, normalized, grams, share, clauses, opinions, hits, weighed }
   }
 }
