@@ -39,7 +39,7 @@ export function formats(locale: Locale) {
     date: (date: string) => days('UTC').format(new Date(`${date}T00:00:00Z`)),
     shortDate: (date: string) => shortDay.format(new Date(`${date}T00:00:00Z`)),
     month: (date: string) => month.format(new Date(`${date}T00:00:00Z`)),
-    language: (code: string) => (code === 'und' ? '—' : nameOf(languages, code)),
+    language: (code: string) => nameOf(languages, code),
     bytes: (value: number) => bytesText(tag, value),
     duration,
   }
@@ -47,8 +47,11 @@ export function formats(locale: Locale) {
 export type Formats = ReturnType<typeof formats>
 
 export function useFormats(): Formats {
-  const { i18n } = useTranslation()
-  return useMemo(() => formats(chooseLocale([i18n.language])), [i18n.language])
+  const { t, i18n } = useTranslation()
+  return useMemo(() => {
+    const made = formats(chooseLocale([i18n.language]))
+    return { ...made, language: (code: string) => (code === 'und' ? t('ui.unknownLanguage') : made.language(code)) }
+  }, [i18n.language, t])
 }
 
 function memo<T>(make: (zone: string | undefined) => T): (zone: string | undefined) => T {

@@ -1,8 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 
 /** Is an input method still building a word? Its Enter and letters are not ours. 229 is what Safari sends after the end. */
-const isComposing = (event: { isComposing: boolean; keyCode: number }) =>
-  event.isComposing || event.keyCode === 229
+const isComposing = (event: { isComposing: boolean; keyCode: number }) => event.isComposing || event.keyCode === 229
 
 /** Wraps every key handler of the console: nothing happens while a word is being composed. */
 export const unlessComposing =

@@ -22,6 +22,8 @@ export const takeBack = (scope: Scope, id: string, reply: string) =>
 /** The piece to be answered, and whom to tell. */
 export interface Answerable {
   feedback: string
+  /** In which the customer wrote; replies mostly follow it. */
+  language: string
   replies: readonly Reply[]
   answered: boolean
   /** Tells the screen that the piece is answered since then, or open again. */

@@ -4,7 +4,7 @@ import { Panel } from '../../../ui/page.tsx'
 import type { Reply } from './data.ts'
 import classes from './replies.module.css'
 
-export function GivenReplies({ replies }: { replies: readonly Reply[] }) {
+export function GivenReplies({ replies, language }: { replies: readonly Reply[]; language: string }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
   return (
@@ -16,7 +16,9 @@ export function GivenReplies({ replies }: { replies: readonly Reply[] }) {
               {reply.member ?? t(`replies.origin.${reply.origin}`)}
               {reply.at && ` · ${moment(reply.at)}`}
             </small>
-            <p dir="auto">{reply.text}</p>
+            <p lang={language} dir="auto">
+              {reply.text}
+            </p>
           </li>
         ))}
       </ol>

@@ -12,17 +12,22 @@ export function ReplyPanel(props: Answerable) {
   const { t } = useTranslation()
   const { mayWrite } = useScope()
   const [again, setAgain] = useState(false)
+  const [justGiven, setJustGiven] = useState(false)
   const drafting = mayWrite && (!props.answered || again)
+  const done = () => {
+    setAgain(false)
+    setJustGiven(true)
+  }
   return (
     <>
       {props.replies.length > 0 && <GivenReplies {...props} />}
       {drafting ? (
-        <DraftDesk {...props} onDone={() => setAgain(false)} />
+        <DraftDesk {...props} onDone={done} />
       ) : (
         props.answered && (
           <Panel>
             <div style={{ display: 'flex', flexWrap: 'wrap', gap: '0.6rem' }}>
-              <Button onClick={props.onNext} data-testid="next-unanswered">
+              <Button autoFocus={justGiven} onClick={props.onNext} data-testid="next-unanswered">
                 {t('replies.next')}
               </Button>
               {mayWrite && (
