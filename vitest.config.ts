@@ -4,10 +4,33 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'locales/*.test.ts', 'test/house/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'locales/*.test.ts', 'test/house/*.test.ts'],
+          environment: 'node',
+        },
+      },
       { test: { name: 'shared', include: ['test/shared/*.test.ts'], testTimeout: 120_000 } },
-      { test: { name: 'db', include: ['test/db/*.test.ts', 'test/golden/*.test.ts'], globalSetup: ['test/support/global.ts'], testTimeout: 60_000, hookTimeout: 60_000, fileParallelism: true } },
-      { test: { name: 'journeys', include: ['test/journeys/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'db',
+          include: ['test/db/*.test.ts', 'test/golden/*.test.ts'],
+          globalSetup: ['test/support/global.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: true,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/*.test.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

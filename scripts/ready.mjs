@@ -29,7 +29,10 @@ function isInstalled() {
   if (!existsSync(noted)) return false
   const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
   const have = JSON.parse(readFileSync(noted, 'utf8')).packages
-  return Object.entries(wanted).every(([path, { version, optional, devOptional }]) => path === '' || optional || devOptional || have[path]?.version === version)
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || optional || devOptional || have[path]?.version === version,
+  )
 }
 
 function install() {
@@ -39,7 +42,9 @@ function install() {
 
 function npm(args) {
   const cli = process.env.npm_execpath
-  const [command, first] = cli?.endsWith('.js') ? [process.execPath, [cli]] : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
+  const [command, first] = cli?.endsWith('.js')
+    ? [process.execPath, [cli]]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm', []]
   try {
     execFileSync(command, [...first, ...args], { cwd: root, stdio: ['ignore', 2, 2] })
   } catch {
@@ -48,7 +53,16 @@ function npm(args) {
   }
 }
 
-const SOURCES = ['src', 'locales', 'index.html', 'vite.config.ts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json', 'scripts/build.mjs']
+const SOURCES = [
+  'src',
+  'locales',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package-lock.json',
+  'scripts/build.mjs',
+]
 const stamp = join(root, 'dist', '.built')
 
 function isBuilt() {
@@ -89,7 +103,8 @@ function withLock(work) {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error
       const holder = existsSync(join(lock, 'pid')) ? Number(readFileSync(join(lock, 'pid'), 'utf8')) : 0
-      if (holder > 0 ? !isAlive(holder) : Date.now() - statSync(lock).mtimeMs > 5000) rmSync(lock, { recursive: true, force: true })
+      if (holder > 0 ? !isAlive(holder) : Date.now() - statSync(lock).mtimeMs > 5000)
+        rmSync(lock, { recursive: true, force: true })
       else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
     }
   }
@@ -111,10 +126,18 @@ function isAlive(pid) {
 
 /** Journeys need Chromium and fonts for four languages; where we may, we install them. Without, journeys are reported as not run. */
 function findBrowser() {
-  const places = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+  const places = [
+    process.env.CHROMIUM_PATH,
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  ]
   if (places.some(place => place && existsSync(place))) return
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    say('No Chromium found: journeys will not run. Install one (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.')
+    say(
+      'No Chromium found: journeys will not run. Install one (Debian: apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH.',
+    )
     return
   }
   say('Installing Chromium…')

@@ -25,7 +25,11 @@ for (const [name, script, args] of steps) {
   if (name === 'torture' && !existsSync(join(root, 'test', 'torture', 'run.ts'))) break
   process.stdout.write(`\n── ${name}\n`)
   const started = Date.now()
-  const { status } = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit', env: { ...process.env, FORCE_COLOR: '0' } })
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, FORCE_COLOR: '0' },
+  })
   if (status !== 0) {
     process.stdout.write(`\n${name} failed\n`)
     process.exit(status ?? 1)

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from './platform/config.ts'
-import { createLog } from './platform/log.ts'
 import { Problem } from './platform/errors.ts'
+import { createLog } from './platform/log.ts'
 
 const USAGE = `earshot: hears everything customers say
 
@@ -55,7 +55,8 @@ const COMMANDS: Record<string, Command> = {
   'reset-link': async () => (await import('./app/cli/print-link.ts')).printResetLink(),
   config: async () => {
     const { describeConfig } = await import('./platform/config.ts')
-    for (const { name, meaning, set } of describeConfig()) process.stdout.write(`${name.padEnd(24)} ${set ? 'set    ' : 'default'}  ${meaning}\n`)
+    for (const { name, meaning, set } of describeConfig())
+      process.stdout.write(`${name.padEnd(24)} ${set ? 'set    ' : 'default'}  ${meaning}\n`)
     return 0
   },
 }

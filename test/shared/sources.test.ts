@@ -6,7 +6,7 @@ import { contentHashOf, derivedKeyOf, identityOf } from '../../src/collect/sourc
 import { type Inspection, inspect } from '../../src/collect/sources/inspect.ts'
 import { DEFAULT_LIMITS as limits } from '../../src/collect/sources/limits.ts'
 import { listMembers } from '../../src/collect/sources/members.ts'
-import type { Piece, Reject } from '../../src/collect/sources/piece.ts'
+import type { Piece, Reject } from '../../src/collect/feedback/piece.ts'
 import { readPieces } from '../../src/collect/sources/read-pieces.ts'
 import { openFile } from '../../src/platform/files.ts'
 

@@ -9,17 +9,23 @@ export interface Blend {
   lexicon: number
   /** Share of the model's log-odds. */
   model: number
-  /** Added to the log-odds when there is any evidence. */
+  /** Added to the log-odds of a whole text. */
   bias: number
+  /** Log-odds below which a text or clause without a word of opinion has none. */
+  silence: number
   /** Platt scaling (Platt 1999) of |log-odds| to the chance that the sign is right: 1 / (1 + e^−(a·x + b)). */
   platt: { a: number; b: number }
 }
 
+/**
+ * Weights and bands were chosen on development sets (Karrot, KakaoTalk; Loom; a half of the Chinese and Japanese sets),
+ * Platt's numbers fitted by models/calibrate.ts.
+ */
 export const BLENDS: Record<ReadLanguage, Blend> = {
-  ko: { lexicon: 1, model: 1, bias: 0.15, platt: { a: 1, b: 0 } },
-  en: { lexicon: 1, model: 0.8, bias: -0.1, platt: { a: 1, b: 0 } },
-  zh: { lexicon: 1, model: 1, bias: -0.1, platt: { a: 1, b: 0 } },
-  ja: { lexicon: 1, model: 1, bias: -0.15, platt: { a: 1, b: 0 } },
+  ko: { lexicon: 1, model: 1.3, bias: 0.15, silence: 2, platt: { a: 1, b: 0 } },
+  en: { lexicon: 1, model: 1, bias: -0.15, silence: 1.4, platt: { a: 1, b: 0 } },
+  zh: { lexicon: 1, model: 1, bias: -0.1, silence: 1, platt: { a: 1, b: 0 } },
+  ja: { lexicon: 1, model: 1, bias: -0.15, silence: 1, platt: { a: 1, b: 0 } },
 }
 
 /** What words alone say about a text or a clause. */

@@ -11,9 +11,8 @@ export interface Judgement {
   confidence: number
 }
 
-/** Log-odds below this are no opinion when a word of opinion was met, and when none was. */
+/** Log-odds below this are no opinion although a word of opinion was met. */
 const BAND = 0.35
-const BAND_WITHOUT_WORDS = 1.4
 
 /** A clause must lean this far by its words of opinion, and not against the model, to count for "mixed". */
 const LEAN = 0.7
@@ -22,8 +21,8 @@ const RATING_LOW = 0.4
 const RATING_HIGH = 0.7
 
 /** 1 or −1 where a weight speaks clearly, else 0. */
-export function polarityOf(weight: Weight): Polarity {
-  const band = weight.opinions > 0 ? BAND : BAND_WITHOUT_WORDS
+export function polarityOf(blend: Blend, weight: Weight): Polarity {
+  const band = weight.opinions > 0 ? BAND : blend.silence
   if (Math.abs(weight.logit) < band) return 0
   return weight.logit > 0 ? 1 : -1
 }
@@ -64,7 +63,7 @@ export function judgeWords(blend: Blend, weighed: Weighed, rating: number | null
     const sure = Math.min(1, Math.abs(logit) / 4)
     return { sentiment: 'mixed', score: score * 0.6, confidence: 0.75 - 0.25 * sure }
   }
-  const polarity = polarityOf(weighed.text)
+  const polarity = polarityOf(blend, weighed.text)
   if (polarity !== 0) {
     return { sentiment: polarity > 0 ? 'positive' : 'negative', score, confidence: chance(blend, logit) }
   }

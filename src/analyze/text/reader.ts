@@ -55,7 +55,7 @@ function topicReadings(work: Work, topics: readonly TopicDefinition[]): { id: st
   for (const hit of work.hits) {
     const topic = topics[hit.topic]
     const clause = work.weighed.clauses[hit.clause]
-    if (topic && clause) sums.set(topic.id, (sums.get(topic.id) ?? 0) + (polarityOf(clause) || (topic.leaning ?? 0)))
+    if (topic && clause) sums.set(topic.id, (sums.get(topic.id) ?? 0) + (polarityOf(BLENDS[work.language], clause) || (topic.leaning ?? 0)))
   }
   return Array.from(sums, ([id, sum]) => ({ id, polarity: Math.sign(sum) as Polarity }))
 }
@@ -103,7 +103,7 @@ export function createReader(models: Models, topics: TopicDefinition[]): Reader 
       if (span.end <= span.start) return []
       const about = new Set(done.hits.filter(hit => hit.clause === c).map(hit => topics[hit.topic]?.id ?? ''))
       const weight = done.weighed.clauses[c]
-      const polarity = NAMES[(weight ? polarityOf(weight) : 0) + 1] ?? 'neutral'
+      const polarity = NAMES[(weight ? polarityOf(BLENDS[done.language], weight) : 0) + 1] ?? 'neutral'
       return [{ text: text.slice(span.start, span.end), topics: [...about], polarity }]
     })
   }

@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
-import type { Scope } from './scope.ts'
 import { findOwner } from './queries.ts'
 import type { Locale } from './schema.ts'
+import type { Scope } from './scope.ts'
 
 /** The address of an owner who has not yet said who they are; `.invalid` is never delivered anywhere. */
 export const UNSETTLED_ADDRESS = 'owner@first-run.invalid'

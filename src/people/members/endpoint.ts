@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Scope } from './scope.ts'
 import type { Policy } from './policy.ts'
+import type { Scope } from './scope.ts'
 
 type Shape = z.ZodType | undefined
 type Parsed<S extends Shape> = S extends z.ZodType ? z.output<S> : undefined
@@ -33,7 +33,8 @@ export interface Endpoint {
   handle(call: Call<Shape, Shape, Shape>): Promise<unknown>
 }
 
-interface Spec<P extends Shape, Q extends Shape, B extends Shape> extends Pick<Endpoint, 'method' | 'path' | 'policy' | 'summary'> {
+interface Spec<P extends Shape, Q extends Shape, B extends Shape>
+  extends Pick<Endpoint, 'method' | 'path' | 'policy' | 'summary'> {
   params?: P
   query?: Q
   body?: B
@@ -45,7 +46,14 @@ export function endpoint<P extends Shape = undefined, Q extends Shape = undefine
   spec: Spec<P, Q, B>,
   handle: (call: Call<P, Q, B>) => Promise<unknown>,
 ): Endpoint {
-  return { params: undefined, query: undefined, body: undefined, returns: undefined, ...spec, handle: handle as Endpoint['handle'] }
+  return {
+    params: undefined,
+    query: undefined,
+    body: undefined,
+    returns: undefined,
+    ...spec,
+    handle: handle as Endpoint['handle'],
+  }
 }
 
 /** The scope of a call whose path names a workspace; the gate has put it there. */

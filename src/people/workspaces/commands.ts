@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
-import { findMachineScope } from './queries.ts'
 import type { Scope } from '../members/scope.ts'
+import { findMachineScope } from './queries.ts'
 
 /** The workspace of that slug, opened when missing. */
 export async function ensureWorkspace(db: Db, slug: string, name: string): Promise<Scope> {
