@@ -5,9 +5,8 @@ import { api } from '../../../ui/api.ts'
 import { errorText } from '../../../ui/i18n.ts'
 import { type Scope, useScope } from '../../../ui/scope.tsx'
 import { toast } from '../../../ui/toasts.tsx'
-import { type Import, importsQuery, isUnderWay } from './data.ts'
+import { type Import, importsQuery } from './data.ts'
 import classes from './import.module.css'
-import { ImportProgress } from './import-progress.tsx'
 import { UploadCard } from './upload-card.tsx'
 import { release, type Sent, useUploads } from './uploads.ts'
 
@@ -47,7 +46,7 @@ export function UploadBench() {
       {uploads.map(sent => (
         <UploadCard key={sent.key} sent={sent} />
       ))}
-      {uploads.some(sent => sent.state === 'ready') && (
+      {uploads.some(sent => sent.members.some(draft => draft.mapping !== null)) && (
         <div className={classes.startBar}>
           <Text size="sm">{t('sources.readyFiles', { count: ready.length })}</Text>
           <Button
@@ -63,10 +62,4 @@ export function UploadBench() {
       )}
     </Stack>
   )
-}
-
-/** Imports that run or have ended since this screen was opened. */
-export function RecentImports({ imports, since }: { imports: readonly Import[]; since: number }) {
-  const recent = imports.filter(one => isUnderWay(one) || Date.parse(one.createdAt) >= since)
-  return recent.map(one => <ImportProgress key={one.id} run={one} />)
 }

@@ -92,9 +92,10 @@ function UndoDialog({ run, onClose }: { run: Import | null; onClose: () => void 
     >
       {run && (
         <>
-          <Text>
-            {t('sources.undoWhat', { file: run.file, imported: number(run.imported), updated: number(run.updated) })}
-          </Text>
+          <Text>{t('sources.undoWhat', { file: run.file, count: run.imported, shown: number(run.imported) })}</Text>
+          {run.updated > 0 && (
+            <Text mt="xs">{t('sources.undoChanged', { count: run.updated, shown: number(run.updated) })}</Text>
+          )}
           <Group justify="flex-end" mt="lg">
             <Button variant="default" onClick={onClose}>
               {t('ui.keep')}

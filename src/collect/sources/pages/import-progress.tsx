@@ -124,7 +124,7 @@ export function Rejects({ run }: { run: Import }) {
 
 const COUNTS = ['imported', 'updated', 'unchanged', 'rejected'] as const
 
-function Counts({ run }: { run: Import }) {
+export function Counts({ run }: { run: Import }) {
   const { t } = useTranslation()
   const { number } = useFormats()
   const nothingNew = run.state === 'done' && run.imported === 0 && run.updated === 0 && run.unchanged > 0
