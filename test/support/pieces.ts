@@ -1,9 +1,9 @@
 import type { Intake } from '../../src/app/intake.ts'
 import { settlePieces, storePieces } from '../../src/app/intake.ts'
 import { currentReader } from '../../src/app/reader.ts'
+import type { Piece } from '../../src/collect/feedback/piece.ts'
 import { ensureSource } from '../../src/collect/sources/commands.ts'
 import { mappingSchema } from '../../src/collect/sources/mapping.ts'
-import type { Piece } from '../../src/collect/feedback/piece.ts'
 import { ZoneDays } from '../../src/platform/clock.ts'
 import type { TestHouse } from './house.ts'
 

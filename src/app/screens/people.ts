@@ -57,9 +57,9 @@ export const peopleEndpoints = (db: Db, { auth }: Auth): Endpoint[] => [
         })
       await db.transaction().execute(async trx => {
         await settleOwner(trx, { ...scope, userId: user.id }, { userId: user.id, name, email, locale })
-        await changeWorkspace(trx, { ...scope, userId: user.id }, { name: workspaceName, zone })
+        const moved = await changeWorkspace(trx, { ...scope, userId: user.id }, { name: workspaceName, zone })
+        if (moved) await recount(trx, { ...scope, zone })
       })
-      if (zone !== scope.zone) await recount(db, { ...scope, zone })
       return getSession(db, { id: user.id, name, email })
     },
   ),
@@ -75,9 +75,10 @@ export const peopleEndpoints = (db: Db, { auth }: Auth): Endpoint[] => [
     },
     async call => {
       const scope = scopeOf(call)
-      await changeWorkspace(db, scope, call.body)
-      if (call.body.zone !== undefined && call.body.zone !== scope.zone)
-        await recount(db, { ...scope, zone: call.body.zone })
+      await db.transaction().execute(async trx => {
+        const moved = await changeWorkspace(trx, scope, call.body)
+        if (moved) await recount(trx, { ...scope, zone: call.body.zone ?? scope.zone })
+      })
       return getWorkspace(db, scope)
     },
   ),

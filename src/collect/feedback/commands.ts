@@ -149,7 +149,7 @@ async function revise(
 
 const filingColumns = ({ topics, polarities, ...filing }: Filing) => ({ ...filing, topics, polarities })
 
-/** Files new readings of pieces whose words did not change. Returns the counted columns before and after. */
+/** Files new readings of pieces; one that was said anew meanwhile already has its own of the same edition. Returns the counted columns before and after. */
 export async function refile(
   trx: Db,
   scope: Scope,
@@ -172,7 +172,7 @@ export async function refile(
   await sql`update feedback f set language = n.language, sentiment = n.sentiment, score = n.score, confidence = n.confidence, tone = n.tone, sarcasm = n.sarcasm,
       topics = n.topics, polarities = n.polarities, edition = n.edition, found_by = n.found::tsvector
     from jsonb_to_recordset(${json}::jsonb) as n(id bigint, language text, sentiment text, score real, confidence real, tone text, sarcasm boolean, topics text[], polarities smallint[], edition int, found text)
-    where f.workspace_id = ${scope.workspaceId} and f.id = n.id`.execute(trx)
+    where f.workspace_id = ${scope.workspaceId} and f.id = n.id and f.edition <> n.edition`.execute(trx)
   return { before, after: await countedOf(trx, scope, ids) }
 }
 

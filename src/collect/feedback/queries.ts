@@ -56,12 +56,14 @@ async function addPast(
   }
 }
 
-/** The columns that tallies count, of some pieces. */
+/** The columns that tallies count, of some pieces, which stay as they are for others until the transaction ends: else two changes at once would both be moved from the same before. */
 export async function countedOf(db: Db, scope: Scope, ids: number[]): Promise<Counted[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Counted>`
     select id, source_id, alias_id, said_at, rating, language, sentiment, topics, answered_at is not null as answered
-    from feedback where workspace_id = ${scope.workspaceId} and id = any(${ids}::bigint[])`.execute(db)
+    from feedback where workspace_id = ${scope.workspaceId} and id = any(${ids}::bigint[]) order by id for update`.execute(
+    db,
+  )
   return rows
 }
 

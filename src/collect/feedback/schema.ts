@@ -153,6 +153,7 @@ export const handEntry = z
     rating: z
       .object({ value: z.number(), min: z.number().gte(-1e6), max: z.number().lte(1e6) })
       .refine(({ value, min, max }) => min < max && value >= min && value <= max, 'the rating is outside its scale')
+      .transform(rating => ({ ...rating, value: Number(rating.value.toPrecision(6)) }))
       .nullable()
       .default(null),
     author: z.string().trim().max(200).nullable().default(null),

@@ -33,6 +33,7 @@ const saidOrEdited = ({ piece }: Settled): number | null => piece.editedAt ?? pi
 export function settleBatch(rows: Settled[], known: Map<string, Known>, nextId: () => number): Settlement {
   const result: Settlement = { insert: [], past: [], update: [], replies: [], imported: 0, updated: 0, unchanged: 0 }
   const current = new Map<number, Settled>()
+  const replies = new Map<number, Settled>()
   const fresh = new Set<number>()
   for (const settled of rows) {
     const before = known.get(settled.identity)
@@ -50,28 +51,25 @@ export function settleBatch(rows: Settled[], known: Map<string, Known>, nextId: 
       result.imported++
       continue
     }
-    revise(settled, before, { current, result })
+    revise(settled, before, { current, replies, result })
   }
   for (const [id, settled] of current) (fresh.has(id) ? result.insert : result.update).push({ id, settled })
+  result.replies = [...replies].map(([id, settled]) => ({ id, settled }))
   return result
 }
 
-function revise(
-  settled: Settled,
-  before: Known,
-  { current, result }: { current: Map<number, Settled>; result: Settlement },
-): void {
-  const { id } = before
-  const reply = settled.piece.reply?.text ?? null
-  const sameWords = before.contentHash === settled.contentHash || before.history.has(settled.contentHash)
-  if (sameWords) {
-    if (reply !== null && reply !== before.reply && before.contentHash === settled.contentHash) {
-      before.reply = reply
-      result.replies.push({ id, settled })
-      result.updated++
-    } else result.unchanged++
-    return
+interface Progress {
+  current: Map<number, Settled>
+  replies: Map<number, Settled>
+  result: Settlement
+}
+
+function revise(settled: Settled, before: Known, progress: Progress): void {
+  if (before.contentHash === settled.contentHash || before.history.has(settled.contentHash)) {
+    return repeat(settled, before, progress)
   }
+  const { current, replies, result } = progress
+  const { id } = before
   result.updated++
   const at = saidOrEdited(settled)
   if (at !== null && before.at !== null && at < before.at) {
@@ -79,10 +77,33 @@ function revise(
     result.past.push({ id, settled, late: true })
     return
   }
-  result.past.push({ id, settled: current.get(id) ?? null, late: false })
+  const replaced = current.get(id)
+  const { reply } = settled.piece
+  result.past.push({ id, settled: replaced ?? null, late: false })
   before.history.add(before.contentHash)
   before.contentHash = settled.contentHash
   before.at = at
-  before.reply = reply ?? before.reply
-  current.set(id, settled)
+  before.reply = reply?.text ?? before.reply
+  current.set(id, reply === null && replaced ? answeredBy(settled, replaced) : settled)
+  if (reply !== null) replies.delete(id)
 }
+
+/** The same words again; all that can be new is the reply. */
+function repeat(settled: Settled, before: Known, { current, replies, result }: Progress): void {
+  const reply = settled.piece.reply?.text ?? null
+  if (reply === null || reply === before.reply || before.contentHash !== settled.contentHash) {
+    result.unchanged++
+    return
+  }
+  before.reply = reply
+  result.updated++
+  const here = current.get(before.id)
+  // A reply to what this very batch stores is stored with it.
+  if (here) current.set(before.id, answeredBy(here, settled))
+  else replies.set(before.id, settled)
+}
+
+const answeredBy = (settled: Settled, { piece: { reply } }: Settled): Settled => ({
+  ...settled,
+  piece: { ...settled.piece, reply },
+})

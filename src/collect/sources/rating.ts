@@ -147,5 +147,6 @@ function ratingIn(scale: Scale, cell: string): Rating | RatingFault | null {
   if (read === 'unreadable') return 'rating-unreadable'
   const value = read.max === null || read.max === scale.max ? read.value : (read.value / read.max) * scale.max
   if (value < scale.min || value > scale.max) return 'rating-out-of-scale'
-  return Object.freeze({ value, ...scale, original: cell })
+  // As many digits as are stored: 3.3333333333 would be counted under another number than it is read back as.
+  return Object.freeze({ value: Number(value.toPrecision(6)), ...scale, original: cell })
 }

@@ -143,7 +143,11 @@ async function untilAnswers(places: Places, child: ChildProcess): Promise<void> 
     failed = readFileSync(places.log, 'utf8').slice(-2000)
   })
   for (let i = 0; i < 1200; i++) {
-    if (await answers(places)) return
+    if (await answers(places)) {
+      // From now on its end is no failure to start; its log may then be gone.
+      child.removeAllListeners('exit')
+      return
+    }
     if (failed !== null) throw startProblem(failed, places)
     await pause(50)
   }

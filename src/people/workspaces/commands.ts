@@ -23,14 +23,21 @@ export async function ensureWorkspace(db: Db, slug: string, name: string): Promi
   })
 }
 
-/** Renames the workspace or moves its reporting zone; after a move the caller recounts the tallies. */
+/** Renames the workspace or moves its reporting zone. True after a move: then the caller recounts the tallies in the same transaction. */
 export async function changeWorkspace(
   trx: Db,
   scope: Scope,
   change: { name?: string | undefined; zone?: string | undefined },
-): Promise<void> {
+): Promise<boolean> {
+  const { zone } = await trx
+    .selectFrom('workspace')
+    .select('zone')
+    .where('id', '=', scope.workspaceId)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
   const set = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
-  if (Object.keys(set).length === 0) return
+  if (Object.keys(set).length === 0) return false
   await trx.updateTable('workspace').set(set).where('id', '=', scope.workspaceId).execute()
   await record(trx, scope, 'workspace.changed', set)
+  return change.zone !== undefined && change.zone !== zone
 }

@@ -32,6 +32,17 @@ export async function listMachineScopes(db: Db): Promise<Scope[]> {
   return rows.map(row => ({ workspaceId: row.id, slug: row.slug, zone: row.zone, userId: null, role: 'owner' }))
 }
 
+/** The reporting zone, which nobody moves until the transaction ends. */
+export async function holdZone(trx: Db, scope: Scope): Promise<string> {
+  const { zone } = await trx
+    .selectFrom('workspace')
+    .select('zone')
+    .where('id', '=', scope.workspaceId)
+    .forShare()
+    .executeTakeFirstOrThrow()
+  return zone
+}
+
 export async function getWorkspace(db: Db, scope: Scope) {
   return db
     .selectFrom('workspace')

@@ -3,17 +3,19 @@ import { everyCounted } from '../../collect/feedback/queries.ts'
 import type { Counted } from '../../collect/feedback/record.ts'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
+import { holdZone } from '../../people/workspaces/queries.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { type Cell, Tally } from './tally.ts'
 
-/** Moves the tallies from what was counted before to what is counted after, in the caller's transaction. */
+/** Moves the tallies from what was counted before to what is counted after, in the caller's transaction and the zone of this moment. */
 export async function moveTally(
   trx: Db,
   scope: Scope,
   days: ZoneDays,
   change: { before: Counted[]; after: Counted[] },
 ): Promise<void> {
-  const tally = new Tally(at => days.dayOf(at))
+  const zone = await holdZone(trx, scope)
+  const tally = new Tally(dayOfIn(zone === days.zone ? days : new ZoneDays(zone)))
   tally.count(change.before, -1)
   tally.count(change.after, 1)
   await addCells(trx, scope, tally.changes())
@@ -32,18 +34,13 @@ async function addCells(trx: Db, scope: Scope, cells: Cell[]): Promise<void> {
   )
 }
 
-/** Counts everything anew, as after a change of the reporting zone. Writers of the workspace wait meanwhile. */
-export async function recount(db: Db, scope: Scope): Promise<void> {
-  await db.transaction().execute(async trx => {
-    await sql`lock table tally in share row exclusive mode`.execute(trx)
-    await trx.deleteFrom('tally').where('workspaceId', '=', scope.workspaceId).execute()
-    const tally = new Tally(dayOfIn(scope.zone))
-    for await (const pieces of everyCounted(trx, scope)) tally.count(pieces, 1)
-    await addCells(trx, scope, tally.changes())
-  })
+/** Counts everything anew, in the transaction that moves the reporting zone. Writers wait meanwhile. */
+export async function recount(trx: Db, scope: Scope): Promise<void> {
+  await sql`lock table tally in share row exclusive mode`.execute(trx)
+  await trx.deleteFrom('tally').where('workspaceId', '=', scope.workspaceId).execute()
+  const tally = new Tally(dayOfIn(new ZoneDays(scope.zone)))
+  for await (const pieces of everyCounted(trx, scope)) tally.count(pieces, 1)
+  await addCells(trx, scope, tally.changes())
 }
 
-function dayOfIn(zone: string): (at: Date) => string {
-  const days = new ZoneDays(zone)
-  return at => days.dayOf(at)
-}
+const dayOfIn = (days: ZoneDays) => (at: Date) => days.dayOf(at)
