@@ -17,6 +17,9 @@ const BAND = 0.35
 /** A clause must lean this far by its words of opinion, and not against the model, to count for "mixed". */
 const LEAN = 0.7
 
+/** Up to this share of the other side, praise or complaint is an aside. */
+const ASIDE = 0.4
+
 const RATING_LOW = 0.4
 const RATING_HIGH = 0.7
 
@@ -27,16 +30,16 @@ export function polarityOf(blend: Blend, weight: Weight): Polarity {
   return weight.logit > 0 ? 1 : -1
 }
 
-/** Both signs, said in words, in different clauses. */
+/** Both signs, said in words, in different clauses, and neither a mere aside of the other. */
 function isMixed(weighed: Weighed): boolean {
-  let praise = false
-  let complaint = false
+  let praise = 0
+  let complaint = 0
   for (const clause of weighed.clauses) {
     const words = lexiconLogit(clause)
-    if (words > LEAN && clause.logit > 0) praise = true
-    else if (words < -LEAN && clause.logit < 0) complaint = true
+    if (words > LEAN && clause.logit > 0) praise += words
+    else if (words < -LEAN && clause.logit < 0) complaint -= words
   }
-  return praise && complaint
+  return Math.min(praise, complaint) > ASIDE * Math.max(praise, complaint)
 }
 
 function chance(blend: Blend, logit: number): number {

@@ -55,7 +55,11 @@ function topicReadings(work: Work, topics: readonly TopicDefinition[]): { id: st
   for (const hit of work.hits) {
     const topic = topics[hit.topic]
     const clause = work.weighed.clauses[hit.clause]
-    if (topic && clause) sums.set(topic.id, (sums.get(topic.id) ?? 0) + (polarityOf(BLENDS[work.language], clause) || (topic.leaning ?? 0)))
+    if (topic && clause)
+      sums.set(
+        topic.id,
+        (sums.get(topic.id) ?? 0) + (polarityOf(BLENDS[work.language], clause) || (topic.leaning ?? 0)),
+      )
   }
   return Array.from(sums, ([id, sum]) => ({ id, polarity: Math.sign(sum) as Polarity }))
 }
