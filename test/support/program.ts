@@ -1,0 +1,64 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const BIN = fileURLToPath(new URL('../../bin/earshot.js', import.meta.url))
+
+export interface Program {
+  origin: string
+  /** The link printed for the first person. */
+  link: string
+  dataDir: string
+  stop(): Promise<void>
+}
+
+/** The program as a person starts it, in an empty directory and on a free port; ready once it has said where it listens. */
+export async function startProgram(): Promise<Program> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'earshot-journey-'))
+  const { DATABASE_URL: _, ...env } = process.env
+  const child = spawn(process.execPath, [BIN, 'serve'], {
+    env: { ...env, EARSHOT_DATA_DIR: dataDir, PORT: String(await freePort()), npm_lifecycle_event: undefined },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const said = await untilSaid(child, /Open this link[^]*?(http\S+)/)
+  const link = said[1] ?? ''
+  return {
+    origin: new URL(link).origin,
+    link,
+    dataDir,
+    stop: async () => {
+      const gone = new Promise(resolve => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await gone
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A free port among those browsers open without asking; the system's own choice may be one they refuse. */
+async function freePort(): Promise<number> {
+  for (let port = 4700; port < 4900; port++) {
+    const taken = await new Promise(resolve => {
+      const probe = createServer()
+      probe.once('error', () => resolve(true))
+      probe.listen(port, () => probe.close(() => resolve(false)))
+    })
+    if (!taken) return port
+  }
+  throw new Error('no port between 4700 and 4899 is free')
+}
+
+function untilSaid(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      const found = pattern.exec(text)
+      if (found) resolve(found)
+    })
+    child.once('exit', code => reject(new Error(`earshot ended with ${code}; it said: ${text}`)))
+  })
+}
