@@ -74,15 +74,6 @@ function loom(file: string): Labelled[] {
   return list.map(item => ({ text: joined(item.title, item.content), label: stars(item.score) }))
 }
 
-/** Naver film reviews out of 10: 1–4 bad, 9–10 good (the procedure of NSMC), the rest left out. */
-export function naverFilms(): Labelled[] {
-  return rows('ko/naver_movie_reviews_full.csv.gz').flatMap(row => {
-    const rating = Number(row.rating)
-    if (!row.review?.trim() || (rating > 4 && rating < 9)) return []
-    return [{ text: row.review, label: rating <= 4 ? (-1 as const) : (1 as const) }]
-  })
-}
-
 /** Every labelled set by name. None but those named in models/README.md ever trains a model. */
 export const REVIEW_SETS: Record<string, () => Labelled[]> = {
   'ko laftel': () => fromCsv('ko/googleplay_laftel.csv', 'content', row => stars(row.score)),
