@@ -25,13 +25,15 @@ export function MappingEditor({ upload, draft, onChange }: MappingEditorProps) {
   const reread = useMutation({
     mutationFn: (mapping: Mapping) =>
       api.post<Member>(scope.at(`/uploads/${upload}/members/${member.member}/preview`), { mapping }),
-    onSuccess: (read, mapping) =>
+    onSuccess: (read, mapping) => {
+      const { columns, samples } = read.columns.length > 0 ? read : member
       onChange({
-        member: { ...read, columns: member.columns, samples: member.samples },
+        member: { ...read, columns, samples },
         mapping: { ...mapping },
         changed: true,
-        wanted: true,
-      }),
+        wanted: read.problem === null,
+      })
+    },
   })
   const mapping = form.asMapping(reread.isPending ? { ...reread.variables } : (draft.mapping ?? {}))
   const change = (next: Mapping) => reread.mutate(next)
@@ -87,7 +89,7 @@ function ColumnSelects({ member, mapping, onChange }: ColumnSelectsProps) {
         data={columns}
         value={mapping.fields.text}
         onChange={text => onChange(form.withText(mapping, text))}
-        data-testid="mapping-text"
+        wrapperProps={{ 'data-testid': 'mapping-text' }}
       />
       {form.SINGLE.map(field => (
         <Select

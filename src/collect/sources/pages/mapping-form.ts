@@ -1,4 +1,5 @@
 import type { Mapping } from '../mapping.ts'
+import type { Member } from './data.ts'
 
 /** Fields a person may choose a column for, the telling ones first. */
 export const SINGLE = [
@@ -22,6 +23,22 @@ export const DATE_FORMS = ['ymd', 'mdy', 'dmy', 'excel', 'epoch-s', 'epoch-ms'] 
 export type DateForm = (typeof DATE_FORMS)[number]
 
 const SCALES = ['1–5', '1–10', '0–10', '0–100', '-1–1', '0–5', '1–7', '1–100'] as const
+
+/** Nothing chosen yet: where no guess could be made, a person begins here. */
+export const blankMapping = (zone: string): Record<string, unknown> => ({
+  profile: 'custom',
+  channel: 'review',
+  fields: { text: [] },
+  rating: null,
+  dates: {},
+  zone,
+})
+
+/** The columns of a file that could not be guessed stand in what is wrong with it. */
+export function columnsOf(member: Member): string[] {
+  if (member.columns.length > 0 || member.problem?.code !== 'no-text-no-rating') return member.columns
+  return `${member.problem.params.columns ?? ''}`.split(', ').filter(Boolean)
+}
 
 /** The mapping travels as plain JSON; this is the one place where the console trusts its shape. */
 export const asMapping = (json: Record<string, unknown>): Mapping => json as unknown as Mapping

@@ -20,9 +20,9 @@ interface MemberCardProps {
 export function MemberCard({ sent, draft }: MemberCardProps) {
   const { t } = useTranslation()
   const { member } = draft
-  const [mapping, setMapping] = useState(!member.certain && member.mapping !== null)
+  const [mapping, setMapping] = useState(!member.certain && draft.mapping !== null)
   const change = (part: Partial<MemberDraft>) => patchMember(sent.key, member.member, part)
-  const hopeless = member.mapping === null
+  const hopeless = draft.mapping === null
   return (
     <section className={classes.card} data-testid="upload-member" data-file={member.name}>
       <MemberHead sent={sent} draft={draft} />
@@ -39,7 +39,7 @@ export function MemberCard({ sent, draft }: MemberCardProps) {
       )}
       {!hopeless && (
         <>
-          {!member.certain && !draft.changed && (
+          {!member.certain && !draft.changed && member.problem === null && (
             <Alert color="yellow" variant="light" my="sm" data-testid="member-uncertain">
               {t('sources.uncertain')}
             </Alert>

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react'
 import { api, sendFile } from '../../../ui/api.ts'
 import type { Scope } from '../../../ui/scope.tsx'
 import type { Member, Upload } from './data.ts'
+import { blankMapping, columnsOf } from './mapping-form.ts'
 import { suggestSource } from './source-name.ts'
 
 export interface MemberDraft {
@@ -81,7 +82,12 @@ function begin(scope: Scope, about: { name: string; size: number }, send: Send):
     const progress = (sent: number) => patch(key, { sent, state: sent >= about.size ? 'reading' : 'sending' })
     send(progress, abort.signal).then(
       upload =>
-        patch(key, { state: 'ready', sent: about.size, upload: upload.id, members: upload.members.map(draftOf) }),
+        patch(key, {
+          state: 'ready',
+          sent: about.size,
+          upload: upload.id,
+          members: upload.members.map(member => draftOf(member, scope.zone)),
+        }),
       error => patch(key, { state: 'failed', error }),
     )
   }
@@ -107,9 +113,11 @@ function begin(scope: Scope, about: { name: string; size: number }, send: Send):
   run()
 }
 
-function draftOf(member: Member): MemberDraft {
+function draftOf(found: Member, zone: string): MemberDraft {
+  const member = { ...found, columns: columnsOf(found) }
   const usable = member.problem === null && member.mapping !== null
-  return { member, source: suggestSource(member.name), wanted: usable, mapping: member.mapping, changed: false }
+  const mapping = member.mapping ?? (member.columns.length > 0 ? blankMapping(zone) : null)
+  return { member, source: suggestSource(member.name), wanted: usable, mapping, changed: false }
 }
 
 export function sendFiles(scope: Scope, files: Iterable<File>): void {
