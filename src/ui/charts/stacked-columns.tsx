@@ -107,7 +107,7 @@ function Drawing({ columns, layers, height, width, formatNumber }: DrawingProps)
         <AxisBottom
           scale={x}
           top={inner.height}
-          tickValues={ticksAmong(keys, Math.floor(inner.width / 74))}
+          tickValues={ticksAmong(keys, Math.floor(inner.width / 96))}
           tickFormat={key => labels.get(key) ?? ''}
           hideTicks
           stroke="var(--line-strong)"

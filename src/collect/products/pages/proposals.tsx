@@ -9,6 +9,8 @@ import { changes, type Proposal, proposalsQuery } from './data.ts'
 import classes from './products.module.css'
 import { useChange } from './use-change.ts'
 
+const FEW = 4
+
 const keyOf = (proposal: Proposal) => proposal.products.map(product => product.id).join('+')
 
 /** The system proposes, a person decides. */
@@ -20,11 +22,12 @@ export function Proposals() {
   const [declined, setDeclined] = useState<string[]>([])
   const join = useChange(changes(scope).join, t('products.joined'))
   const open = (data ?? []).filter(proposal => !declined.includes(keyOf(proposal)))
+  const [all, setAll] = useState(false)
   if (open.length === 0) return null
   return (
     <Panel title={t('products.proposals')} lead={t('products.proposalsLead')} testId="product-proposals">
       <ul className={classes.list}>
-        {open.map(proposal => {
+        {open.slice(0, all ? open.length : FEW).map(proposal => {
           const [first, ...others] = proposal.products
           if (first === undefined) return null
           return (
@@ -56,6 +59,11 @@ export function Proposals() {
           )
         })}
       </ul>
+      {open.length > FEW && !all && (
+        <Button size="compact-sm" variant="subtle" mt="xs" onClick={() => setAll(true)}>
+          {t('products.moreProposals', { count: open.length - FEW })}
+        </Button>
+      )}
     </Panel>
   )
 }
