@@ -17,10 +17,7 @@ export interface Blend {
   platt: { a: number; b: number }
 }
 
-/**
- * Weights and bands were chosen on development sets (Karrot, KakaoTalk; Loom; a half of the Chinese and Japanese sets),
- * Platt's numbers fitted on another half by models/calibrate.ts.
- */
+/** Weights chosen as models/README.md tells; Platt's numbers fitted by models/calibrate.ts. */
 export const BLENDS: Record<ReadLanguage, Blend> = {
   ko: { lexicon: 1, model: 1.3, bias: 0.15, silence: 2, platt: { a: 0.67, b: 0 } },
   en: { lexicon: 1, model: 1, bias: -0.15, silence: 1.4, platt: { a: 1.01, b: 0.17 } },

@@ -23,6 +23,8 @@ export interface LexiconSource {
   angry: string
   /** Turn the opinion that follows (`before`) or that went before (`after`). */
   negators: { before: string; after: string }
+  /** Beginnings of entries whose negation is part of them, though it follows ("二度と買わ|ない"). */
+  awaiting: string
   /** Raise (> 1) or lower (< 1) the opinion that follows. */
   degrees: Record<string, string>
   /** Words that look like opinions and are none: names, idioms. */
@@ -82,10 +84,12 @@ function split(list: string): string[] {
   return list.split(/\s+/).filter(Boolean)
 }
 
-/** Entries that hold their own negation: they begin with a negator, or have one inside. */
+/** Entries that hold their own negation: they begin with a negator, have one inside, or await one. */
 function negationOf(source: LexiconSource): (word: string) => number {
   const openings = split(source.negators.before).map(negator => `${negator.replace(/^\^|_$/g, '')}_`)
   const endings = split(source.negators.after).filter(negator => negator.length > 1)
+  const awaiting = split(source.awaiting)
+  openings.push(...awaiting)
   return word => (openings.some(o => word.startsWith(o)) || endings.some(e => word.includes(e)) ? 1 : 0)
 }
 

@@ -96,7 +96,7 @@ function turnByWordsBefore(marks: readonly Mark[], at: number, from: number, lex
 function turnByWordBehind(marks: readonly Mark[], at: number, to: number, lexicon: Lexicon): Mark | null {
   const opinion = marks[at] as Mark
   const next = marks[at + 1]
-  if (next?.kind !== NEGATE_LAST || next.start >= to) return null
+  if (opinion.negated || next?.kind !== NEGATE_LAST || next.start >= to) return null
   return next.start - opinion.end > lexicon.reach.after ? null : next
 }
 

@@ -20,6 +20,7 @@ export const ENGLISH: LexiconSource = {
     before: `not isn't isnt aren't arent wasn't wasnt weren't werent don't dont doesn't doesnt didn't didnt won't wont wouldn't wouldnt can't cant cannot couldn't couldnt shouldn't shouldnt haven't havent hasn't hasnt hadn't hadnt ain't aint never no none nor neither without hardly barely rarely seldom scarcely nothing nobody lack_of far_from anything_but could_have_been would_have_been should_have_been would_be should_be could_be hoping_for zero less too`,
     after: '',
   },
+  awaiting: '',
   degrees: {
     '1.5': `very really extremely incredibly absolutely totally completely so super highly truly insanely utterly such most total complete absolute exceptionally hugely deeply especially particularly seriously freaking damn_good hella mega ultra way`,
     '1.2': `quite pretty always definitely certainly much more too overall just every`,

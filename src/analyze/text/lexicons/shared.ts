@@ -14,6 +14,7 @@ export const SHARED: LexiconSource = {
   },
   angry: '😡 😠 🤬 🖕 👿 😤 💩',
   negators: { before: '', after: '' },
+  awaiting: '',
   degrees: {},
   blind: '',
   turns: { after: '', before: '' },

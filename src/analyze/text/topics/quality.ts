@@ -88,7 +88,7 @@ export const QUALITY_TOPICS: TopicDefinition[] = [
         `taste, tastes, tasted, tasty, delicious, flavor, flavour, flavorful, yummy, bland, tasteless, salty, too sweet, spicy, undercooked, overcooked, food was, the food, meal, dish, dishes, menu, burger, pizza, coffee, breakfast, dessert, sushi`,
       ),
       ko: seeds(
-        `맛있, 맛나, 맛없, 맛이, 맛은, 맛도, 맛 없, 존맛, 꿀맛, 마싯, 맛집, 짜요, 짜고, 싱거, 느끼, 매워, 맵고, 달아요, 달달, 담백, 고소, 비려, 비린, 퍽퍽, 질겨, 눅눅, 바삭, 쫄깃, 음식, 요리, 메뉴, 조식, 커피, 국물, 양념, 간이, 식감, 육즙, JMT`,
+        `맛있, 맛나, 맛없, 맛이, 맛은, 맛도, 맛 없, 존맛, 꿀맛, 마싯, 맛집, 짜요, 짜고, 싱거, 느끼, 매워, 맵고, 달아요, 달달, 담백, 고소, 비려, 비린, 퍽퍽, 질겨, 눅눅, 바삭, 쫄깃, 음식, 요리, 메뉴, 조식, 커피, 국물, 양념, ^간이, 식감, 육즙, JMT`,
       ),
       zh: seeds(
         `味道, 好吃, 难吃, 口味, 口感, 好喝, 难喝, 美味, 可口, 太咸, 太淡, 太油, 太辣, 太甜, 入味, 没味道, 菜品, 饭菜, 鲜嫩, 香脆, 汤, 米饭, 面条, 早餐, 咖啡, 不熟, 夹生, 油腻, 酥, 外焦里嫩, 不好吃`,
