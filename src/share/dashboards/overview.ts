@@ -58,47 +58,36 @@ interface Parts {
   zone: string
   today: string
   span: Span
-  all: CellRow[]
+  /** By period and sentiment. */
+  line: CellRow[]
+  /** By source and sentiment. */
+  bySource: CellRow[]
   rating: CellRow[]
   topic: CellRow[]
   language: CellRow[]
   undated: CellRow[]
   recent: { day: string | null; open: number }[]
   sources: { id: number; name: string; channel: string; min: number | null; max: number | null }[]
-  /** Whether undated feedback belongs to the range asked for. */
-  counted: boolean
 }
 
-/** Our own words (no sentiment) are in no chart: they are not what customers say. */
+/** Turns counted cells into what the screen shows. */
 export function assemble(parts: Parts): OverviewView {
-  const said = (cells: CellRow[]) => cells.filter(cell => cell.sentiment !== '')
-  const dated = said(parts.all)
-  const undated = said(parts.undated)
-  const all = parts.counted ? [...dated, ...undated] : dated
   const totals = none()
-  for (const cell of all) addTo(totals, cell)
-  const answered = all.reduce((sum, cell) => sum + cell.answered, 0)
+  for (const cell of parts.bySource) addTo(totals, cell)
+  const answered = parts.bySource.reduce((sum, cell) => sum + cell.answered, 0)
+  const undated = parts.undated.reduce((sum, cell) => sum + cell.count, 0)
   return {
     zone: parts.zone,
     from: parts.span.dated ? parts.span.from : null,
     to: parts.span.dated ? parts.span.to : null,
     grain: parts.span.grain,
-    totals: {
-      ...totals,
-      answered,
-      unanswered: totals.total - answered,
-      undated: undated.reduce((sum, cell) => sum + cell.count, 0),
-    },
-    series: parts.span.dated ? seriesOf(parts.span, dated) : [],
+    totals: { ...totals, answered, unanswered: totals.total - answered, undated },
+    series: parts.span.dated ? seriesOf(parts.span, parts.line) : [],
     sources: parts.sources
-      .map(source => presentSource(source, all, said(parts.rating)))
-      .filter(source => source.count > 0),
-    topics: groupBy(said(parts.topic)).map(([id, counts]) => ({
-      id,
-      label: { en: id, ko: id, zh: id, ja: id },
-      ...counts,
-    })),
-    languages: groupBy(said(parts.language)).map(([language, counts]) => ({ language, count: counts.total })),
+      .map(source => presentSource(source, parts.bySource, parts.rating))
+      .filter(({ count }) => count > 0),
+    topics: groupBy(parts.topic).map(([id, counts]) => ({ id, label: { en: id, ko: id, zh: id, ja: id }, ...counts })),
+    languages: groupBy(parts.language).map(([language, counts]) => ({ language, count: counts.total })),
     ages: agesOf(parts.today, parts.recent),
   }
 }

@@ -10,21 +10,30 @@ import { type Cell, Tally, UNDATED } from './tally.ts'
 
 type CellRow = Omit<Cell, 'dimension' | 'grain'>
 
-interface CellsAsked {
-  dimension: Cell['dimension']
-  grain: 'day' | 'month'
+interface Asked {
+  grain: Cell['grain']
   from: string
   to: string
   sourceId: number | null
 }
 
-async function cells(db: Db, scope: Scope, { dimension, grain, from, to, sourceId }: CellsAsked): Promise<CellRow[]> {
-  const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
+const within = (scope: Scope, dimension: Cell['dimension'], { grain, from, to, sourceId }: Asked) => sql`
+  workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${grain} and period between ${from} and ${to}
+  ${sourceId === null ? sql`` : sql`and source_id = ${sourceId}`} and sentiment <> '' and count > 0`
+
+/** Cells summed over the periods of a range, by source, key and sentiment. Our own words are in no chart. */
+async function summed(db: Db, scope: Scope, dimension: Cell['dimension'], asked: Asked): Promise<CellRow[]> {
   const { rows } = await sql<CellRow>`
-    select period, source_id, key, sentiment, count, answered, rated, rating_sum from tally
-    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${grain} and period between ${from} and ${to} ${only} and count > 0`.execute(
-    db,
-  )
+    select ${UNDATED}::date as period, source_id, key, sentiment, sum(count)::int as count, sum(answered)::int as answered, sum(rated)::int as rated, sum(rating_sum) as rating_sum
+    from tally where ${within(scope, dimension, asked)} group by source_id, key, sentiment`.execute(db)
+  return rows
+}
+
+/** Cells of a series, summed over the sources. */
+async function series(db: Db, scope: Scope, asked: Asked): Promise<CellRow[]> {
+  const { rows } = await sql<CellRow>`
+    select period, 0 as source_id, '' as key, sentiment, sum(count)::int as count, sum(answered)::int as answered, sum(rated)::int as rated, sum(rating_sum) as rating_sum
+    from tally where ${within(scope, 'all', asked)} group by period, sentiment`.execute(db)
   return rows
 }
 
@@ -35,36 +44,36 @@ export async function getOverview(
   { range, sourceId, now }: { range: RangeName; sourceId: number | null; now: Date },
 ): Promise<OverviewView> {
   const today = new ZoneDays(scope.zone).dayOf(now)
+  const span = spanOf(range, { ...(await datedMonths(db, scope, sourceId)), today })
+  const steps: Asked = { grain: span.grain, from: span.from, to: span.to, sourceId }
+  const undatedOnly: Asked = { grain: 'month', from: UNDATED, to: UNDATED, sourceId }
+  // Everything there is has a sum of its own, undated pieces included.
+  const whole: Asked = range === 'all' ? { grain: 'total', from: UNDATED, to: UNDATED, sourceId } : steps
+  const [line, bySource, rating, topic, language, undated, recent, sources] = await Promise.all([
+    series(db, scope, steps),
+    summed(db, scope, 'all', whole),
+    summed(db, scope, 'rating', whole),
+    summed(db, scope, 'topic', whole),
+    summed(db, scope, 'language', whole),
+    summed(db, scope, 'all', undatedOnly),
+    openCells(db, scope, { today, sourceId }),
+    sourcesWithScale(db, scope),
+  ])
+  return assemble({ zone: scope.zone, today, span, line, bySource, rating, topic, language, undated, recent, sources })
+}
+
+async function datedMonths(
+  db: Db,
+  scope: Scope,
+  sourceId: number | null,
+): Promise<{ first: string | null; last: string | null }> {
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<{ first: string | null; last: string | null }>`
     select min(period) as first, max(period) as last from tally
     where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and period > ${UNDATED} and count > 0 ${only}`.execute(
     db,
   )
-  const span = spanOf(range, { first: rows[0]?.first ?? null, last: rows[0]?.last ?? null, today })
-  const asked = { grain: span.grain, from: span.from, to: span.to, sourceId }
-  const [all, rating, topic, language, undated, recent, sources] = [
-    await cells(db, scope, { ...asked, dimension: 'all' }),
-    await cells(db, scope, { ...asked, dimension: 'rating' }),
-    await cells(db, scope, { ...asked, dimension: 'topic' }),
-    await cells(db, scope, { ...asked, dimension: 'language' }),
-    await cells(db, scope, { ...asked, dimension: 'all', grain: 'month', from: UNDATED, to: UNDATED }),
-    await openCells(db, scope, { today, sourceId }),
-    await sourcesWithScale(db, scope),
-  ]
-  return assemble({
-    zone: scope.zone,
-    today,
-    span,
-    all,
-    rating,
-    topic,
-    language,
-    undated,
-    recent,
-    sources,
-    counted: range === 'all',
-  })
+  return rows[0] ?? { first: null, last: null }
 }
 
 /** Unanswered pieces by day for the last 31 days and in one sum for everything older; undated ones have no age. */
@@ -101,7 +110,7 @@ async function sourcesWithScale(db: Db, scope: Scope) {
 export async function countBySource(db: Db, scope: Scope): Promise<Map<number, { count: number; unanswered: number }>> {
   const { rows } = await sql<{ sourceId: number; count: number; unanswered: number }>`
     select source_id, sum(count)::int as count, sum(case when sentiment = '' then 0 else count - answered end)::int as unanswered from tally
-    where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' group by source_id`.execute(db)
+    where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'total' group by source_id`.execute(db)
   return new Map(rows.map(({ sourceId, ...counts }) => [sourceId, counts]))
 }
 
@@ -168,7 +177,7 @@ async function statsCells(
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<CellRow>`
     select period, source_id, key, sentiment, count, answered, rated, rating_sum from tally
-    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${dimension === 'product' ? 'total' : 'month'} and count > 0 ${only}`.execute(
+    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${by === 'month' ? 'month' : 'total'} and count > 0 ${only}`.execute(
     db,
   )
   return rows

@@ -35,6 +35,7 @@ export class Tally {
       for (const [grain, period] of [
         ['day', day],
         ['month', month],
+        ['total', UNDATED],
       ] as const) {
         this.add(piece, 'all', grain, period, '', sign)
         this.add(piece, 'language', grain, period, piece.language, sign)
