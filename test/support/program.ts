@@ -23,7 +23,7 @@ export async function startProgram(): Promise<Program> {
     env: { ...env, EARSHOT_DATA_DIR: dataDir, PORT: String(await freePort()), npm_lifecycle_event: undefined },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const said = await untilSaid(child, /Open this link[^]*?(http\S+)/)
+  const said = await untilSaid(child, /Open this link[\s\S]*?(http\S+)/)
   const link = said[1] ?? ''
   return {
     origin: new URL(link).origin,

@@ -6,7 +6,7 @@ export function mergeTaxonomy(own: Omit<TopicView, 'origin'>[]): TopicView[] {
   const byId = new Map(own.map(topic => [topic.id, topic]))
   const defaults = DEFAULT_TOPICS.map((topic): TopicView => {
     const changed = byId.get(topic.id)
-    return changed ? { ...changed, origin: 'changed' } : { ...topic, active: true, origin: 'default' }
+    return changed ? { ...topic, ...changed, origin: 'changed' } : { ...topic, active: true, origin: 'default' }
   })
   const known = new Set(DEFAULT_TOPICS.map(topic => topic.id))
   return [

@@ -1,6 +1,6 @@
 import { findSource } from '../../collect/sources/queries.ts'
-import type { Scope } from '../../people/members/scope.ts'
 import { zoneSchema } from '../../people/members/schema.ts'
+import type { Scope } from '../../people/members/scope.ts'
 import { Problem } from '../../platform/errors.ts'
 import { getStats } from '../../share/dashboards/queries.ts'
 import { STATS_BY } from '../../share/dashboards/schema.ts'
