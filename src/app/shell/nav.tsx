@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { importsQuery, sourcesQuery } from '../../collect/sources/pages/data.ts'
 import { keepLocale } from '../../people/members/pages/session.ts'
@@ -13,8 +13,9 @@ import { AppLink } from '../../ui/link.tsx'
 import { SchemeToggle } from '../../ui/scheme-toggle.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { useAddress } from '../../ui/url.ts'
-import { KeySheet } from './key-sheet.tsx'
 import classes from './shell.module.css'
+
+const KeySheet = lazy(() => import('./key-sheet.tsx').then(part => ({ default: part.KeySheet })))
 
 const ROOMS: { name: string; path: string; icon: IconName }[] = [
   { name: 'overview', path: '', icon: 'overview' },
@@ -59,7 +60,11 @@ export function Nav() {
           </ActionIcon>
         </Tooltip>
       </div>
-      <KeySheet opened={helping} onClose={() => setHelping(false)} />
+      {helping && (
+        <Suspense>
+          <KeySheet opened onClose={() => setHelping(false)} />
+        </Suspense>
+      )}
     </nav>
   )
 }

@@ -8,7 +8,6 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { sessionQuery } from '../../people/members/pages/session.ts'
-import { SignIn } from '../../people/members/pages/sign-in.tsx'
 import { readParams, writeParams } from '../../ui/url.ts'
 import { Desk } from '../screens/desk.tsx'
 import { Frame } from './frame.tsx'
@@ -25,7 +24,11 @@ const entry = createRoute({
     throw redirect({ href: homeOf(session), replace: true })
   },
 })
-const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignIn })
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('../../people/members/pages/sign-in.tsx'), 'SignIn'),
+})
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
