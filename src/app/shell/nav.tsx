@@ -6,12 +6,14 @@ import { importsQuery, sourcesQuery } from '../../collect/sources/pages/data.ts'
 import { keepLocale } from '../../people/members/pages/session.ts'
 import { Brand } from '../../ui/brand.tsx'
 import { useFormats } from '../../ui/format.ts'
+import { errorText } from '../../ui/i18n.ts'
 import { Icon, type IconName } from '../../ui/icons.tsx'
 import { usePageKeys } from '../../ui/keys.ts'
 import { LanguageMenu } from '../../ui/language-menu.tsx'
 import { AppLink } from '../../ui/link.tsx'
 import { SchemeToggle } from '../../ui/scheme-toggle.tsx'
 import { useScope } from '../../ui/scope.tsx'
+import { toast } from '../../ui/toasts.tsx'
 import { useAddress } from '../../ui/url.ts'
 import classes from './shell.module.css'
 
@@ -46,7 +48,9 @@ export function Nav() {
         ))}
       </ul>
       <div className={classes.tools}>
-        <LanguageMenu onChoose={locale => void keepLocale(locale)} />
+        <LanguageMenu
+          onChoose={locale => void keepLocale(locale).catch(error => toast({ tone: 'bad', text: errorText(error) }))}
+        />
         <SchemeToggle />
         <Tooltip label={t('app.keys')}>
           <ActionIcon

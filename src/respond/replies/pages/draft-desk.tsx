@@ -1,6 +1,6 @@
 import { Alert, Button, Textarea } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -11,6 +11,7 @@ import { toast } from '../../../ui/toasts.tsx'
 import type { DraftView } from '../schema.ts'
 import { copyText } from './copy.ts'
 import { type Answerable, draftQuery } from './data.ts'
+import { keepDraft, keptDraft } from './kept-draft.ts'
 import { PointList } from './point-list.tsx'
 import classes from './replies.module.css'
 import { useAnswering } from './use-answering.ts'
@@ -43,15 +44,22 @@ export function DraftDesk(props: DraftDeskProps) {
       }
     >
       {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
-      {query.data ? <Desk {...props} draft={query.data} /> : !query.isError && <Lines count={7} />}
+      {query.data ? (
+        <Desk key={query.data.text} {...props} draft={query.data} />
+      ) : (
+        !query.isError && <Lines count={7} />
+      )}
     </Panel>
   )
 }
 
 function Desk({ draft, feedback, onAnswered, onDone }: DraftDeskProps & { draft: DraftView }) {
   const { t } = useTranslation()
-  const [text, setText] = useState(draft.text)
-  useEffect(() => setText(draft.text), [draft.text])
+  const [text, setText] = useState(() => keptDraft(feedback, draft.text) ?? draft.text)
+  const change = (next: string) => {
+    setText(next)
+    keepDraft(feedback, { base: draft.text, text: next })
+  }
   const answering = useAnswering({ feedback, onAnswered, onDone })
   const tooLong = draft.limit !== null && text.length > draft.limit
   const copy = async () => {
@@ -74,7 +82,7 @@ function Desk({ draft, feedback, onAnswered, onDone }: DraftDeskProps & { draft:
           minRows={7}
           maxRows={22}
           value={text}
-          onChange={event => setText(event.currentTarget.value)}
+          onChange={event => change(event.currentTarget.value)}
           error={tooLong ? t('replies.tooLong') : undefined}
           styles={{ input: { lineHeight: 1.65, fontFamily: 'var(--faces)' } }}
           data-testid="draft-text"

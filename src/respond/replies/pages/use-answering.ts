@@ -4,6 +4,7 @@ import { errorText } from '../../../ui/i18n.ts'
 import { useScope } from '../../../ui/scope.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import { type Answerable, type Reply, sendReply, takeBack } from './data.ts'
+import { dropDraft } from './kept-draft.ts'
 
 type Answering = Pick<Answerable, 'feedback' | 'onAnswered'> & { onDone: () => void }
 
@@ -25,6 +26,7 @@ export function useAnswering({ feedback, onAnswered, onDone }: Answering) {
     onError: error => toast({ tone: 'bad', text: errorText(error) }),
     onSuccess: reply => {
       onAnswered(reply.at ?? new Date().toISOString())
+      dropDraft(feedback)
       onDone()
       toast({ text: t('replies.marked'), action: { label: t('ui.undo'), run: () => void undo(reply) } })
     },
