@@ -56,6 +56,21 @@ export async function runImport(run: ImportRun): Promise<void> {
   }
 }
 
+/** Ends an import that cannot go on at all, so that it does not wait for ever. */
+export async function abandonImport(
+  { database, scope, importId }: Pick<ImportRun, 'database' | 'scope' | 'importId'>,
+  error: unknown,
+): Promise<void> {
+  if (await beginImport(database.db, scope, importId))
+    await finishImport(database.db, scope, importId, problemOf(error) ?? UNEXPECTED)
+}
+
+const UNEXPECTED: ImportProblem = {
+  code: 'unexpected',
+  params: {},
+  message: 'Something went wrong on our side. Try again; the log says more.',
+}
+
 /** What a person can do something about; null for everything else. */
 function problemOf(error: unknown): ImportProblem | null {
   if (error instanceof FileProblem || error instanceof Problem)
@@ -81,14 +96,23 @@ async function storeFile(run: ImportRun): Promise<void> {
       bytes = n
     },
   })
-  for await (const { pieces, rejects } of inBatches(skip(read, stored.rows, piece => occurrenceOf(intake, piece)))) {
-    const rows = await settleGently(intake, pieces)
-    ours ||= pieces.some(piece => piece.ours)
-    const bytesDone = Math.min(bytes, stored.bytesTotal || bytes)
-    // The next batch is read and understood while the database still stores this one.
-    await storing
-    storing = storeOne(intake, run, { rows, rejects, bytesDone })
-    storing.catch(() => undefined)
+  const passed = (piece: Piece) => {
+    ours ||= piece.ours
+    occurrenceOf(intake, piece)
+  }
+  try {
+    for await (const { pieces, rejects } of inBatches(skip(read, stored.rows, passed))) {
+      const rows = await settleGently(intake, pieces)
+      ours ||= pieces.some(piece => piece.ours)
+      const bytesDone = Math.min(bytes, stored.bytesTotal || bytes)
+      // The next batch is read and understood while the database still stores this one.
+      await storing
+      storing = storeOne(intake, run, { rows, rejects, bytesDone })
+      storing.catch(() => undefined)
+    }
+  } finally {
+    // Also when the file breaks off: what was read before the break is stored before the import ends.
+    await storing.catch(() => undefined)
   }
   await storing
   if (ours) await answerParents(intake, run)

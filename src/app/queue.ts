@@ -3,12 +3,14 @@ import { sql } from 'kysely'
 import { noteProgress } from '../analyze/readings/commands.ts'
 import { countUnread, findEdition } from '../analyze/readings/queries.ts'
 import { inspect } from '../collect/sources/inspect.ts'
-import { getImport, listUnfinished } from '../collect/sources/queries.ts'
+import { FileProblem } from '../collect/sources/problem.ts'
+import { getImport, listUnfinished, type StoredImport } from '../collect/sources/queries.ts'
 import type { Db } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
+import { notFound, Problem } from '../platform/errors.ts'
 import type { House } from './house.ts'
-import { runImport } from './import-run.ts'
+import { abandonImport, runImport } from './import-run.ts'
 import { rereadDue, undoImport } from './import-undo.ts'
 import { currentReader } from './reader.ts'
 import { openUpload, readMapping } from './uploads.ts'
@@ -55,17 +57,23 @@ function tasks(house: House): TaskList {
   const scopeOf = async (payload: unknown): Promise<Scope | undefined> =>
     findMachineScope(database.db, { workspaceId: (payload as { workspaceId: number }).workspaceId })
   return {
-    'run-import': async payload => {
+    'run-import': async (payload, { job }) => {
       const scope = await scopeOf(payload)
-      if (scope)
-        await alone(house, (payload as Jobs['run-import']).importId, () =>
-          runStoredImport(house, scope, (payload as Jobs['run-import']).importId),
-        )
+      const { importId } = payload as Jobs['run-import']
+      if (scope === undefined) return
+      await alone(house, { importId, wait: false }, async () => {
+        try {
+          await runStoredImport(house, scope, importId)
+        } catch (error) {
+          if (job.attempts >= job.max_attempts) await abandonImport({ database, scope, importId }, error)
+          throw error
+        }
+      })
     },
     'undo-import': async payload => {
       const scope = await scopeOf(payload)
       if (scope)
-        await alone(house, (payload as Jobs['undo-import']).importId, () =>
+        await alone(house, { importId: (payload as Jobs['undo-import']).importId, wait: true }, () =>
           undoImport(database, scope, (payload as Jobs['undo-import']).importId),
         )
     },
@@ -76,12 +84,22 @@ function tasks(house: House): TaskList {
   }
 }
 
-/** Holds a lock on the import while it is worked on: a job taken up after a crash must not meet one that still runs. */
-async function alone({ database }: House, importId: number, work: () => Promise<void>): Promise<void> {
+/**
+ * Holds a lock on the import while it is worked on: a job taken up after a crash must not meet one that still runs. Who takes back an
+ * import that was cancelled a moment ago waits until its last batch has let go.
+ */
+async function alone(
+  { database }: House,
+  { importId, wait }: { importId: number; wait: boolean },
+  work: () => Promise<void>,
+): Promise<void> {
   const client = await database.pool.connect()
   try {
-    const { rows } = await client.query('select pg_try_advisory_lock(7462006, $1) as mine', [importId])
-    if (!rows[0].mine) return
+    if (wait) await client.query('select pg_advisory_lock(7462006, $1)', [importId])
+    else {
+      const { rows } = await client.query('select pg_try_advisory_lock(7462006, $1) as mine', [importId])
+      if (!rows[0].mine) return client.release()
+    }
     await work()
     await client.query('select pg_advisory_unlock(7462006, $1)', [importId])
     client.release()
@@ -96,23 +114,22 @@ async function alone({ database }: House, importId: number, work: () => Promise<
 export async function runStoredImport(house: House, scope: Scope, importId: number): Promise<void> {
   const stored = await getImport(house.database.db, scope, importId)
   if (stored.uploadId === null || !['waiting', 'running'].includes(stored.state)) return
-  const upload = await openUpload(house, scope, stored.uploadId)
-  const file = upload.members[stored.member]
-  if (file === undefined) return
-  const inspection = await inspect(file, {
-    zone: scope.zone,
-    limits: house.limits,
-    mapping: readMapping(stored.mapping),
+  const { database, limits, spills: spillDir } = house
+  const opened = await openStored(house, scope, stored).catch(async error => {
+    // The file is gone, or it is no longer what it was: waiting would not help.
+    if (!(error instanceof Problem || error instanceof FileProblem)) throw error
+    await abandonImport({ database, scope, importId }, error)
+    return null
   })
-  await runImport({
-    database: house.database,
-    scope,
-    importId,
-    file,
-    inspection,
-    limits: house.limits,
-    spillDir: house.spills,
-  })
+  if (opened !== null) await runImport({ database, scope, importId, ...opened, limits, spillDir })
+}
+
+async function openStored(house: House, scope: Scope, stored: StoredImport) {
+  const { members } = await openUpload(house, scope, stored.uploadId ?? '')
+  const file = members[stored.member]
+  if (file === undefined) throw notFound('file')
+  const mapping = readMapping(stored.mapping)
+  return { file, inspection: await inspect(file, { zone: scope.zone, limits: house.limits, mapping }) }
 }
 
 /** Reads everything again that carries a reading of an earlier edition, and notes how far it has come. */

@@ -66,7 +66,8 @@ interface Progress {
 
 function revise(settled: Settled, before: Known, progress: Progress): void {
   if (before.contentHash === settled.contentHash || before.history.has(settled.contentHash)) {
-    return repeat(settled, before, progress)
+    repeat(settled, before, progress)
+    return
   }
   const { current, replies, result } = progress
   const { id } = before

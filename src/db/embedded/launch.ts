@@ -52,7 +52,7 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
       if (await answers(places)) return
       const native = findBinaries(places.account, places.binaryCopy)
       makeCluster(places, native)
-      await clearStalePid(places.cluster)
+      await clearStalePid(places.cluster, places.socketDir)
       await start(places, native)
     })
   }

@@ -1,5 +1,8 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+
+/** Locks this very process holds: in a container the next process has the same number as the killed one. */
+const ours = new Set<string>()
 
 /** Runs `work` while no other process of this data directory is starting or stopping the database. A dead holder's lock is taken over. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
@@ -10,6 +13,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   try {
     return await work()
   } finally {
+    ours.delete(file)
     rmSync(file, { force: true })
   }
 }
@@ -19,6 +23,7 @@ function take(file: string): boolean {
     const handle = openSync(file, 'wx')
     writeSync(handle, String(process.pid))
     closeSync(handle)
+    ours.add(file)
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
@@ -29,8 +34,10 @@ function take(file: string): boolean {
 function isHeld(file: string): boolean {
   try {
     const pid = Number(readFileSync(file, 'utf8'))
-    if (pid === process.pid) return true
-    if (pid > 0) process.kill(pid, 0)
+    if (pid === process.pid) return ours.has(file)
+    // Empty: its holder is about to write its number, or was killed before it could.
+    if (pid === 0) return Date.now() - statSync(file).mtimeMs < 2000
+    process.kill(pid, 0)
     return !isZombie(pid)
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'

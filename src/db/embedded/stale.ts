@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
@@ -38,13 +38,25 @@ export function readPostmaster(cluster: string): number | null {
   }
 }
 
+/** The socket has a lock file of its own, with the same trap: where nobody collects zombies, its dead owner seems to live. */
+function clearStaleSocket(socketDir: string): void {
+  const socket = join(socketDir, '.s.PGSQL.5432')
+  if (!existsSync(`${socket}.lock`)) return
+  const pid = Number(readFileSync(`${socket}.lock`, 'utf8').split('\n')[0])
+  if (pid > 0 && isLivePostgres(pid)) return
+  rmSync(socket, { force: true })
+  rmSync(`${socket}.lock`, { force: true })
+}
+
 /**
  * After a kill -9 postmaster.pid names a dead process, and Postgres refuses to start while that number is a zombie.
  * Waits up to 10 s for orphans to leave, then puts the file aside. Does nothing while a live postmaster holds it.
  */
-export async function clearStalePid(cluster: string): Promise<void> {
+export async function clearStalePid(cluster: string, socketDir: string): Promise<void> {
+  if (process.platform !== 'linux') return
+  clearStaleSocket(socketDir)
   const file = join(cluster, 'postmaster.pid')
-  if (!existsSync(file) || process.platform !== 'linux') return
+  if (!existsSync(file)) return
   const pid = readPostmaster(cluster)
   if (pid !== null && isLivePostgres(pid)) return
   for (let i = 0; i < 100 && workersIn(cluster).length > 0; i++) await pause(100)
