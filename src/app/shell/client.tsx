@@ -1,4 +1,4 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query'
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from '../../ui/api.ts'
 
 const mayPass = (error: unknown) => !(error instanceof ApiError) || error.status === 0 || error.status >= 502
@@ -10,9 +10,9 @@ export function createClient(onSignedOut: () => void): QueryClient {
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError: watch }),
+    mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
       queries: { staleTime: 20_000, retry: (count, error) => count < 2 && mayPass(error) },
-      mutations: { onError: watch },
     },
   })
 }
