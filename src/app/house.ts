@@ -14,6 +14,8 @@ export interface House {
   limits: Limits
   uploads: string
   spills: string
+  /** Aborted when the program is to stop: long work rests at its next safe place. */
+  stopping: AbortController
 }
 
 /** Opens the database and brings it up to date. */
@@ -32,5 +34,6 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     limits: { ...DEFAULT_LIMITS, fileBytes: config.uploadLimitBytes },
     uploads: join(config.dataDir, 'uploads'),
     spills,
+    stopping: new AbortController(),
   }
 }

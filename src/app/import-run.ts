@@ -9,21 +9,23 @@ import type { Inspection } from '../collect/sources/inspect.ts'
 import type { Limits } from '../collect/sources/limits.ts'
 import { type Mapping, mappingSchema } from '../collect/sources/mapping.ts'
 import { FileProblem } from '../collect/sources/problem.ts'
-import { getImport } from '../collect/sources/queries.ts'
+import { getImport, listUnfinished } from '../collect/sources/queries.ts'
 import { readPieces } from '../collect/sources/read-pieces.ts'
 import { countAsTheyCome, findRepeats, type Repeats } from '../collect/sources/repeats.ts'
 import type { Database } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
+import { findMachineScope } from '../people/workspaces/queries.ts'
 import { ZoneDays } from '../platform/clock.ts'
 import { Problem } from '../platform/errors.ts'
 import type { OpenFile } from '../platform/files.ts'
 import { openSpill } from '../platform/spill.ts'
 import { moveTally } from '../share/dashboards/commands.ts'
+import { holdImport } from './import-lock.ts'
 import { type Intake, occurrenceOf, settlePieces, storePieces } from './intake.ts'
 import { currentReader } from './reader.ts'
 
 /** Rows stored in one transaction: large enough that tallies meet often, small enough that memory stays flat. */
-const BATCH = 5000
+const BATCH = 10_000
 
 export interface ImportRun {
   database: Database
@@ -34,6 +36,8 @@ export interface ImportRun {
   limits: Limits
   /** Folder for the temporary files of the first pass. */
   spillDir: string
+  /** Aborted when the program is to stop: the import rests after the batch in hand and goes on at the next start. */
+  signal?: AbortSignal
 }
 
 class ImportCancelled extends Error {}
@@ -49,7 +53,7 @@ export async function runImport(run: ImportRun): Promise<void> {
     await storeFile(run)
     await finishImport(database.db, scope, importId, null)
   } catch (error) {
-    if (error instanceof ImportCancelled) return
+    if (error instanceof ImportCancelled || run.signal?.aborted) return
     const problem = problemOf(error)
     if (problem === null) throw error
     await finishImport(database.db, scope, importId, problem)
@@ -63,6 +67,21 @@ export async function abandonImport(
 ): Promise<void> {
   if (await beginImport(database.db, scope, importId))
     await finishImport(database.db, scope, importId, problemOf(error) ?? UNEXPECTED)
+}
+
+/** Imports of the command line that were killed: nobody but their user has the file, so they end, and can be run again or undone. */
+export async function settleInterrupted(database: Database): Promise<void> {
+  for (const { workspaceId, id, state, uploadId } of await listUnfinished(database.db)) {
+    if (uploadId !== null || state === 'undoing') continue
+    const scope = await findMachineScope(database.db, { workspaceId })
+    if (scope === undefined) continue
+    await holdImport(database, { importId: id, wait: false }, () =>
+      abandonImport(
+        { database, scope, importId: id },
+        new Problem('import-interrupted', 'The import was interrupted. Run it again: what is stored already is known.'),
+      ),
+    )
+  }
 }
 
 const UNEXPECTED: ImportProblem = {
@@ -102,6 +121,7 @@ async function storeFile(run: ImportRun): Promise<void> {
   }
   try {
     for await (const { pieces, rejects } of inBatches(skip(read, stored.rows, passed))) {
+      run.signal?.throwIfAborted()
       const rows = await settleGently(intake, pieces)
       ours ||= pieces.some(piece => piece.ours)
       const bytesDone = Math.min(bytes, stored.bytesTotal || bytes)

@@ -7,17 +7,23 @@ import type { Database } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { ZoneDays } from '../platform/clock.ts'
 import { moveTally } from '../share/dashboards/commands.ts'
+import type { House } from './house.ts'
 import { type CurrentReader, currentReader } from './reader.ts'
 
 const STEP = 2000
 
 /** Takes a whole import back, in steps that are each complete: what it brought goes, what it changed is as before. Safe to run again. */
-export async function undoImport(database: Database, scope: Scope, importId: number): Promise<void> {
+export async function undoImport(
+  { database, stopping }: Pick<House, 'database' | 'stopping'>,
+  scope: Scope,
+  importId: number,
+): Promise<void> {
   const days = new ZoneDays(scope.zone)
   const current = await currentReader(database.db, scope)
   let removed = 0
   let restored = 0
   for (;;) {
+    if (stopping.signal.aborted) return
     const touched = await listTouchedBy(database.db, scope, importId, STEP)
     if (touched.inserted.length === 0 && touched.changed.length === 0) break
     const changed = touched.changed.filter(id => !touched.inserted.includes(id))
@@ -30,7 +36,8 @@ export async function undoImport(database: Database, scope: Scope, importId: num
     removed += touched.inserted.length
     restored += changed.length
   }
-  await rereadDue({ database, scope, current })
+  await rereadDue({ database, scope, current, signal: stopping.signal })
+  if (stopping.signal.aborted) return
   await finishUndo(database.db, scope, importId, { removed, restored })
 }
 
@@ -38,14 +45,16 @@ interface Rereading {
   database: Database
   scope: Scope
   current: CurrentReader
+  /** Aborted when the program is to stop; what is left is read after the next start. */
+  signal: AbortSignal
   /** Told how many were read in each step. */
   onRead?: (count: number) => Promise<void>
 }
 
 /** Reads again everything whose reading is of another edition. */
-export async function rereadDue({ database, scope, current, onRead }: Rereading): Promise<void> {
+export async function rereadDue({ database, scope, current, signal, onRead }: Rereading): Promise<void> {
   const days = new ZoneDays(scope.zone)
-  for (let after = 0; ; ) {
+  for (let after = 0; !signal.aborted; ) {
     const due = await listToRead(database.db, scope, { edition: current.edition, after, limit: 500 })
     if (due.length === 0) return
     after = due.at(-1)?.id ?? after

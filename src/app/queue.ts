@@ -10,10 +10,12 @@ import type { Scope } from '../people/members/scope.ts'
 import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
 import { notFound, Problem } from '../platform/errors.ts'
 import type { House } from './house.ts'
-import { abandonImport, runImport } from './import-run.ts'
+import { holdImport } from './import-lock.ts'
+import { abandonImport, runImport, settleInterrupted } from './import-run.ts'
 import { rereadDue, undoImport } from './import-undo.ts'
 import { currentReader } from './reader.ts'
-import { openUpload, readMapping } from './uploads.ts'
+import { SCHEDULE } from './schedule.ts'
+import { openUpload, readMapping, sweepUploads } from './uploads.ts'
 
 /** Work for later, by name: what each payload holds. */
 interface Jobs {
@@ -43,6 +45,7 @@ export async function startWorker(house: House): Promise<Runner> {
     pollInterval: 2000,
     noHandleSignals: true,
     taskList: tasks(house),
+    crontab: SCHEDULE,
     logger: quiet(house.log),
   })
 }
@@ -61,7 +64,7 @@ function tasks(house: House): TaskList {
       const scope = await scopeOf(payload)
       const { importId } = payload as Jobs['run-import']
       if (scope === undefined) return
-      await alone(house, { importId, wait: false }, async () => {
+      await holdImport(database, { importId, wait: false }, async () => {
         try {
           await runStoredImport(house, scope, importId)
         } catch (error) {
@@ -73,40 +76,15 @@ function tasks(house: House): TaskList {
     'undo-import': async payload => {
       const scope = await scopeOf(payload)
       if (scope)
-        await alone(house, { importId: (payload as Jobs['undo-import']).importId, wait: true }, () =>
-          undoImport(database, scope, (payload as Jobs['undo-import']).importId),
+        await holdImport(database, { importId: (payload as Jobs['undo-import']).importId, wait: true }, () =>
+          undoImport(house, scope, (payload as Jobs['undo-import']).importId),
         )
     },
+    'sweep-uploads': () => sweepUploads(house),
     reread: async payload => {
       const scope = await scopeOf(payload)
       if (scope) await reread(house, scope)
     },
-  }
-}
-
-/**
- * Holds a lock on the import while it is worked on: a job taken up after a crash must not meet one that still runs. Who takes back an
- * import that was cancelled a moment ago waits until its last batch has let go.
- */
-async function alone(
-  { database }: House,
-  { importId, wait }: { importId: number; wait: boolean },
-  work: () => Promise<void>,
-): Promise<void> {
-  const client = await database.pool.connect()
-  try {
-    if (wait) await client.query('select pg_advisory_lock(7462006, $1)', [importId])
-    else {
-      const { rows } = await client.query('select pg_try_advisory_lock(7462006, $1) as mine', [importId])
-      if (!rows[0].mine) return client.release()
-    }
-    await work()
-    await client.query('select pg_advisory_unlock(7462006, $1)', [importId])
-    client.release()
-  } catch (error) {
-    // Closing the connection gives the lock back whatever state it is in.
-    client.release(true)
-    throw error
   }
 }
 
@@ -121,7 +99,8 @@ export async function runStoredImport(house: House, scope: Scope, importId: numb
     await abandonImport({ database, scope, importId }, error)
     return null
   })
-  if (opened !== null) await runImport({ database, scope, importId, ...opened, limits, spillDir })
+  if (opened !== null)
+    await runImport({ database, scope, importId, ...opened, limits, spillDir, signal: house.stopping.signal })
 }
 
 async function openStored(house: House, scope: Scope, stored: StoredImport) {
@@ -133,24 +112,28 @@ async function openStored(house: House, scope: Scope, stored: StoredImport) {
 }
 
 /** Reads everything again that carries a reading of an earlier edition, and notes how far it has come. */
-export async function reread({ database }: Pick<House, 'database'>, scope: Scope): Promise<void> {
+export async function reread(
+  { database, stopping }: Pick<House, 'database' | 'stopping'>,
+  scope: Scope,
+): Promise<void> {
   const current = await currentReader(database.db, scope)
   await rereadDue({
     database,
     scope,
     current,
+    signal: stopping.signal,
     onRead: read => noteProgress(database.db, scope, current.edition, { read, finished: false }),
   })
-  await noteProgress(database.db, scope, current.edition, { read: 0, finished: true })
+  if (!stopping.signal.aborted) await noteProgress(database.db, scope, current.edition, { read: 0, finished: true })
 }
 
 async function recover({ database }: House): Promise<void> {
   for (const { workspaceId, id, state, uploadId } of await listUnfinished(database.db)) {
-    if (state === 'undoing')
-      await enqueue(database.db, 'undo-import', { workspaceId, importId: id }, `again-undo-${id}-${Date.now()}`)
-    else if (uploadId !== null)
-      await enqueue(database.db, 'run-import', { workspaceId, importId: id }, `again-run-${id}-${Date.now()}`)
+    const payload = { workspaceId, importId: id }
+    if (state === 'undoing') await enqueue(database.db, 'undo-import', payload, `again-undo-${id}-${Date.now()}`)
+    else if (uploadId !== null) await enqueue(database.db, 'run-import', payload, `again-run-${id}-${Date.now()}`)
   }
+  await settleInterrupted(database)
   for (const scope of await listMachineScopes(database.db)) {
     const { edition } = await currentReader(database.db, scope)
     const known = await findEdition(database.db, scope)

@@ -26,6 +26,7 @@ export async function serveUntilStopped(
   if (web !== null) await announce(house, auth, web.port)
   await untilToldToStop()
   log.info('stopping')
+  house.stopping.abort()
   web?.server.close()
   await worker?.stop()
   await house.database.close()

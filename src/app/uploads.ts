@@ -4,12 +4,12 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { keepUpload } from '../collect/sources/commands.ts'
+import { forgetUpload, keepUpload } from '../collect/sources/commands.ts'
 import { type Inspection, inspect } from '../collect/sources/inspect.ts'
 import { mappingSchema } from '../collect/sources/mapping.ts'
 import { listMembers } from '../collect/sources/members.ts'
 import { FileProblem } from '../collect/sources/problem.ts'
-import { findUpload, recallMapping } from '../collect/sources/queries.ts'
+import { findUpload, listSpentUploads, recallMapping } from '../collect/sources/queries.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { notFound, Problem } from '../platform/errors.ts'
 import { type OpenFile, openFile } from '../platform/files.ts'
@@ -93,4 +93,15 @@ export function readMapping(given: unknown) {
       .join('; ')}`,
     { fields },
   )
+}
+
+/** Days an uploaded file is kept after its upload, unless an import still needs it. */
+const KEPT_DAYS = 7
+
+/** Removes uploaded files that are no longer needed, with their rows. */
+export async function sweepUploads({ database, uploads }: House): Promise<void> {
+  for (const { workspaceId, id } of await listSpentUploads(database.db, KEPT_DAYS)) {
+    await rm(join(uploads, id), { force: true })
+    await forgetUpload(database.db, { workspaceId }, id)
+  }
 }

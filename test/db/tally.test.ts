@@ -110,7 +110,7 @@ class Life {
     if (last === undefined) return
     const later = this.imports.filter(it => it.source === last.source).at(-1)!
     await this.call('POST', `/imports/${later.id}/undo`, {})
-    await undoImport(world.house.database, await this.now(), later.id)
+    await undoImport(world.house, await this.now(), later.id)
     this.imports = this.imports.filter(it => it !== later)
   }
 
@@ -197,7 +197,7 @@ class Life {
   async undoAll(): Promise<void> {
     for (const { id } of this.imports.sort((a, b) => b.id - a.id)) {
       await this.call('POST', `/imports/${id}/undo`, {})
-      await undoImport(world.house.database, await this.now(), id)
+      await undoImport(world.house, await this.now(), id)
     }
   }
 }

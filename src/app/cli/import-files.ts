@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { ensureSource, planImport } from '../../collect/sources/commands.ts'
+import { ensureSource, planImport, rememberMapping } from '../../collect/sources/commands.ts'
 import type { Inspection } from '../../collect/sources/inspect.ts'
 import { listMembers } from '../../collect/sources/members.ts'
 import { rejectMessage } from '../../collect/sources/problem.ts'
@@ -9,7 +9,8 @@ import { Problem } from '../../platform/errors.ts'
 import { type OpenFile, openFile } from '../../platform/files.ts'
 import { dryRun } from '../dry-run.ts'
 import type { House } from '../house.ts'
-import { runImport } from '../import-run.ts'
+import { holdImport } from '../import-lock.ts'
+import { runImport, settleInterrupted } from '../import-run.ts'
 import { inspectMember } from '../uploads.ts'
 import { chooseScope, inHouse } from './workplace.ts'
 
@@ -129,10 +130,12 @@ async function importMember(task: Task, file: OpenFile, label: string): Promise<
 }
 
 async function store(
-  { house, scope, source }: Task,
+  { house, scope, source, mapping: given }: Task,
   { file, inspection, label }: { file: OpenFile; inspection: Inspection; label: string },
 ): Promise<FileResult> {
   const { db } = house.database
+  await settleInterrupted(house.database)
+  if (given !== undefined) await rememberMapping(db, scope, inspection.shape, inspection.mapping)
   const { id: sourceId } = await ensureSource(db, scope, {
     name: source,
     channel: inspection.mapping.channel,
@@ -141,22 +144,17 @@ async function store(
   const { mapping, profile, bytes } = inspection
   const importId = await planImport(db, scope, {
     sourceId,
-    file: label,
+    file: file.name,
     uploadId: null,
     member: 0,
     profile,
     mapping,
     bytesTotal: bytes,
   })
-  await runImport({
-    database: house.database,
-    scope,
-    importId,
-    file,
-    inspection,
-    limits: house.limits,
-    spillDir: house.spills,
-  })
+  const { database, limits, spills: spillDir } = house
+  await holdImport(database, { importId, wait: false }, () =>
+    runImport({ database, scope, importId, file, inspection, limits, spillDir }),
+  )
   const done = await getImport(db, scope, importId)
   const rejected: FileResult['rejected'] = []
   for await (const reject of eachReject(db, scope, importId))

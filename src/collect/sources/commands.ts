@@ -42,6 +42,11 @@ export async function keepUpload(
     .execute()
 }
 
+/** Forgets an upload whose file is gone. */
+export async function forgetUpload(db: Db, { workspaceId }: { workspaceId: number }, id: string): Promise<void> {
+  await db.deleteFrom('upload').where('workspaceId', '=', workspaceId).where('id', '=', id).execute()
+}
+
 export async function rememberMapping(db: Db, scope: Scope, shape: string, mapping: object): Promise<void> {
   const json = JSON.stringify(mapping)
   await db

@@ -108,3 +108,13 @@ export async function* eachReject(db: Db, scope: Scope, importId: number): Async
     last = rows.at(-1)?.row ?? last
   }
 }
+
+/** Uploads older than so many days that no unfinished import needs. */
+export async function listSpentUploads(db: Db, days: number) {
+  const { rows } = await sql<{ workspaceId: number; id: string }>`
+    select u.workspace_id, u.id from upload u where u.created_at < now() - make_interval(days => ${days}) and not exists (
+      select 1 from import i where i.workspace_id = u.workspace_id and i.upload_id = u.id and i.state in ('waiting', 'running'))`.execute(
+    db,
+  )
+  return rows
+}

@@ -138,6 +138,7 @@ export async function getStats(
       ? await recountMonths(db, scope, { sourceId, zone })
       : await statsCells(db, scope, { by, sourceId })
   const names = by === 'product' ? await productNames(db, scope) : null
+  const comparable = sourceId !== null || (await haveOneScale(db, scope))
   const groups = new Map<string, { count: number; rated: number; ratingSum: number }>()
   for (const cell of rows) {
     const key = statsKey(by, cell, names)
@@ -152,9 +153,18 @@ export async function getStats(
     .map(([key, { count, rated, ratingSum }]) => ({
       key,
       count,
-      mean: rated === 0 ? null : Math.round((ratingSum / rated) * 10_000) / 10_000,
+      mean: rated === 0 || !comparable ? null : Math.round((ratingSum / rated) * 10_000) / 10_000,
     }))
     .sort((a, b) => (by === 'rating' ? Number(a.key) - Number(b.key) : a.key < b.key ? -1 : 1))
+}
+
+/** Ratings of unlike scales have no common mean. */
+async function haveOneScale(db: Db, scope: Scope): Promise<boolean> {
+  const { rows } = await sql<{ scales: number }>`
+    select count(distinct (scale_min, scale_max))::int as scales from source where workspace_id = ${scope.workspaceId} and scale_max is not null`.execute(
+    db,
+  )
+  return (rows[0]?.scales ?? 0) <= 1
 }
 
 function statsKey(
