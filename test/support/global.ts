@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
@@ -19,6 +19,8 @@ declare module 'vitest' {
 /** One server for all files (the one of DATABASE_URL, or an embedded one), with a template that each file's database is copied from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(join(tmpdir(), 'earshot-test-'))
+  // Open to the account the database runs under: else its cluster would lie, and stay, elsewhere.
+  chmodSync(dataDir, 0o755)
   const embedded = process.env.DATABASE_URL ? null : await openEmbedded(dataDir)
   const server =
     process.env.DATABASE_URL ??

@@ -1,7 +1,7 @@
 // Kills the program or its database in mid-import, again and again, and looks whether anything is lost, doubled or miscounted.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type pg from 'pg'
 import { openDatabase } from '../../src/db/connection.ts'
@@ -20,6 +20,8 @@ const { values: asked } = parseArgs({
   },
 })
 const home = mkdtempSync(join(tmpdir(), 'earshot-torture-'))
+// Open to the account the database runs under: else its cluster would lie elsewhere.
+chmodSync(home, 0o755)
 const dataDir = join(home, 'data')
 const places = choosePlaces(dataDir)
 
@@ -313,6 +315,19 @@ async function play(round: Round): Promise<{ say: string; faults: string[] }> {
   return { say: seen === null ? 'too late, the import was done' : cut, faults }
 }
 
+/** Removes what a run has left: its folder, and the cluster where that had to lie elsewhere. */
+function forget(folder: string): void {
+  const elsewhere = places.cluster.startsWith(home) ? [] : [dirname(places.cluster)]
+  for (const place of [folder, places.socketDir, ...elsewhere]) rmSync(place, { recursive: true, force: true })
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, async () => {
+    await endAll(dataDir)
+    forget(home)
+    process.exit(1)
+  })
+
 let passed = 0
 let failed = 0
 try {
@@ -321,7 +336,7 @@ try {
     const started = Date.now()
     const { say, faults } = await play(round).catch(async (error: Error) => {
       await endAll(dataDir)
-      rmSync(dataDir, { recursive: true, force: true })
+      forget(dataDir)
       return { say: 'broke off', faults: [error.stack ?? error.message] }
     })
     faults.length === 0 ? passed++ : failed++
@@ -333,12 +348,7 @@ try {
   }
 } finally {
   await endAll(dataDir)
-  for (const place of [
-    home,
-    places.socketDir,
-    ...(places.cluster.startsWith(home) ? [] : [join(places.cluster, '..')]),
-  ])
-    rmSync(place, { recursive: true, force: true })
+  forget(home)
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)

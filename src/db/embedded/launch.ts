@@ -57,7 +57,20 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
     })
   }
   await makeDatabase(places)
-  return { connection: connectionTo(places, 'earshot'), leave: () => leave(places) }
+  const presence = await stay(places)
+  const goAway = async () => {
+    await presence.end().catch(() => undefined)
+    await leave(places)
+  }
+  return { connection: connectionTo(places, 'earshot'), leave: goAway }
+}
+
+/** A connection that shows we are here: a pool that rests has none, and the last one out stops the server. */
+async function stay(places: Places): Promise<pg.Client> {
+  const client = new pg.Client({ ...connectionTo(places, 'postgres'), keepAlive: true })
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
 }
 
 const connectionTo = (places: Places, database: string): pg.ClientConfig => ({
