@@ -47,22 +47,38 @@ const SETTINGS = {
 export async function openEmbedded(dataDir: string): Promise<Embedded> {
   const places = choosePlaces(dataDir)
   makeSocketDir(places)
-  if (!(await answers(places))) {
-    await withLock(places.lock, async () => {
-      if (await answers(places)) return
-      const native = findBinaries(places.account, places.binaryCopy)
-      makeCluster(places, native)
-      await clearStalePid(places.cluster, places.socketDir)
-      await start(places, native)
-    })
-  }
-  await makeDatabase(places)
-  const presence = await stay(places)
+  const presence = await enter(places)
   const goAway = async () => {
     await presence.end().catch(() => undefined)
     await leave(places)
   }
   return { connection: connectionTo(places, 'earshot'), leave: goAway }
+}
+
+/** Codes of a server that went away while we came in: the last process out has just stopped it. */
+const GONE = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'])
+
+async function enter(places: Places): Promise<pg.Client> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await ensureRunning(places)
+      await makeDatabase(places)
+      return await stay(places)
+    } catch (error) {
+      if (attempt === 5 || !GONE.has((error as { code?: string }).code ?? '')) throw error
+    }
+  }
+}
+
+async function ensureRunning(places: Places): Promise<void> {
+  if (await answers(places)) return
+  await withLock(places.lock, async () => {
+    if (await answers(places)) return
+    const native = findBinaries(places.account, places.binaryCopy)
+    makeCluster(places, native)
+    await clearStalePid(places.cluster, places.socketDir)
+    await start(places, native)
+  })
 }
 
 /** A connection that shows we are here: a pool that rests has none, and the last one out stops the server. */
