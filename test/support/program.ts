@@ -4,6 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { databaseIn } from './global.ts'
 
 const BIN = fileURLToPath(new URL('../../bin/earshot.js', import.meta.url))
 
@@ -18,9 +20,15 @@ export interface Program {
 /** The program as a person starts it, in an empty directory and on a free port; ready once it has said where it listens. */
 export async function startProgram(): Promise<Program> {
   const dataDir = mkdtempSync(join(tmpdir(), 'earshot-journey-'))
-  const { DATABASE_URL: _, ...env } = process.env
+  const databaseUrl = await ownDatabase()
   const child = spawn(process.execPath, [BIN, 'serve'], {
-    env: { ...env, EARSHOT_DATA_DIR: dataDir, PORT: String(await freePort()), npm_lifecycle_event: undefined },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      EARSHOT_DATA_DIR: dataDir,
+      PORT: String(await freePort()),
+      npm_lifecycle_event: undefined,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const said = await untilSaid(child, /Open this link[\s\S]*?(http\S+)/)
@@ -36,6 +44,21 @@ export async function startProgram(): Promise<Program> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+/** With DATABASE_URL, a new database on that server; undefined where the program brings its own. */
+async function ownDatabase(): Promise<string | undefined> {
+  const server = process.env.DATABASE_URL
+  if (!server) return undefined
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  const name = `earshot_journey_${process.pid}`
+  await client.query(`drop database if exists ${name} with (force)`)
+  await client.query(
+    `create database ${name} template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'`,
+  )
+  await client.end()
+  return databaseIn(server, name)
 }
 
 /** A free port among those browsers open without asking; the system's own choice may be one they refuse. */
