@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
+import { Problem } from '../platform/errors.ts'
 import type { House } from './house.ts'
 
 /** Header in which the door hands the caller's address to the sign-in library; never taken from outside. */
@@ -60,6 +61,43 @@ export function createAuth({ config, database }: House) {
     },
   }
 }
+
+/** Makes a password the person's only one, whether they had one or not. Length is checked by the schemas of the routes. */
+export async function choosePassword({ auth }: Auth, userId: string, password: string): Promise<void> {
+  const { password: hasher, internalAdapter } = await auth.$context
+  const hash = await hasher.hash(password)
+  const accounts = await internalAdapter.findAccounts(userId)
+  if (accounts.some(account => account.providerId === 'credential')) await internalAdapter.updatePassword(userId, hash)
+  else await internalAdapter.linkAccount({ userId, providerId: 'credential', accountId: userId, password: hash })
+}
+
+/** How recently somebody must have signed in to choose a password without giving the old one: enough for a link just opened. */
+const FRESH_MS = 15 * 60 * 1000
+
+/** A new password for whoever has just signed in, or knows the present one. Ends the person's other sessions. */
+export async function changePassword(
+  auth: Auth,
+  headers: Headers,
+  asked: { password: string; current?: string | undefined },
+): Promise<void> {
+  const session = await auth.auth.api.getSession({ headers, query: { disableCookieCache: true } })
+  if (session === null) throw new Problem('signed-out', 'Sign in first.', { status: 401 })
+  const fresh = Date.now() - new Date(session.session.createdAt).getTime() < FRESH_MS
+  if (!fresh && !(await isCurrent(auth, headers, asked.current))) {
+    throw new Problem('password-current-wrong', 'Enter your present password.', {
+      status: 403,
+      fields: { current: 'not the present password' },
+    })
+  }
+  await choosePassword(auth, session.user.id, asked.password)
+  await auth.auth.api.revokeOtherSessions({ headers })
+}
+
+const isCurrent = (auth: Auth, headers: Headers, password: string | undefined): Promise<boolean> =>
+  auth.auth.api.verifyPassword({ body: { password: password ?? '' }, headers }).then(
+    () => true,
+    () => false,
+  )
 
 export type Auth = ReturnType<typeof createAuth>
 

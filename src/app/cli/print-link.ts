@@ -8,7 +8,10 @@ export async function printResetLink(): Promise<number> {
     const scope = await chooseScope(house, undefined)
     const owner = await ensureOwner(house.database.db, scope.workspaceId)
     const origin = house.config.url ?? `http://localhost:${house.config.port}`
-    return createAuth(house).signInLink(owner.email, { origin, landing: owner.settled ? '/' : '/welcome' })
+    return createAuth(house).signInLink(owner.email, {
+      origin,
+      landing: owner.settled ? `/w/${scope.slug}/settings?part=you` : '/welcome',
+    })
   })
   process.stdout.write(`${link}\n`)
   return 0

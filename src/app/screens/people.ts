@@ -3,15 +3,15 @@ import type { Db } from '../../db/connection.ts'
 import { chooseLocale, settleOwner } from '../../people/members/commands.ts'
 import { type Endpoint, endpoint, scopeOf, userOf } from '../../people/members/endpoint.ts'
 import { findOwner, getSession, isSettled } from '../../people/members/queries.ts'
-import { profileInput, sessionView, welcomeInput } from '../../people/members/schema.ts'
+import { passwordInput, profileInput, sessionView, welcomeInput } from '../../people/members/schema.ts'
 import { changeWorkspace } from '../../people/workspaces/commands.ts'
 import { findMachineScope, getWorkspace } from '../../people/workspaces/queries.ts'
 import { workspaceInput, workspaceView } from '../../people/workspaces/schema.ts'
-import { notAllowed, Problem } from '../../platform/errors.ts'
+import { notAllowed } from '../../platform/errors.ts'
 import { recount } from '../../share/dashboards/commands.ts'
-import type { Auth } from '../auth.ts'
+import { type Auth, changePassword, choosePassword } from '../auth.ts'
 
-export const peopleEndpoints = (db: Db, { auth }: Auth): Endpoint[] => [
+export const peopleEndpoints = (db: Db, auth: Auth): Endpoint[] => [
   endpoint(
     {
       method: 'get',
@@ -35,6 +35,16 @@ export const peopleEndpoints = (db: Db, { auth }: Auth): Endpoint[] => [
   endpoint(
     {
       method: 'post',
+      path: '/password',
+      policy: 'signed-in',
+      summary: 'Choose a new password, just after signing in or with the present one',
+      body: passwordInput,
+    },
+    async call => changePassword(auth, call.request.headers, call.body),
+  ),
+  endpoint(
+    {
+      method: 'post',
       path: '/welcome',
       policy: 'signed-in',
       summary: 'The first person settles in',
@@ -48,13 +58,7 @@ export const peopleEndpoints = (db: Db, { auth }: Auth): Endpoint[] => [
       const scope = await findMachineScope(db, { workspaceId: owner.workspaceId })
       if (scope === undefined) throw notAllowed()
       const { name, email, password, locale, workspaceName, zone } = call.body
-      await auth.api
-        .setPassword({ body: { newPassword: password }, headers: call.request.headers })
-        .catch((error: Error) => {
-          throw new Problem('password-refused', `The password cannot be used: ${error.message}`, {
-            fields: { password: error.message },
-          })
-        })
+      await choosePassword(auth, user.id, password)
       await db.transaction().execute(async trx => {
         await settleOwner(trx, { ...scope, userId: user.id }, { userId: user.id, name, email, locale })
         const moved = await changeWorkspace(trx, { ...scope, userId: user.id }, { name: workspaceName, zone })

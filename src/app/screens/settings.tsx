@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { TopicSettings } from '../../analyze/readings/pages/topics.tsx'
+import { PasswordForm } from '../../people/members/pages/password-form.tsx'
 import { Profile } from '../../people/members/pages/profile.tsx'
 import { sessionQuery } from '../../people/members/pages/session.ts'
 import { WorkspaceForm } from '../../people/workspaces/pages/workspace-form.tsx'
@@ -32,7 +33,12 @@ export function Settings() {
         />
       }
     >
-      {part === 'you' && <Profile />}
+      {part === 'you' && (
+        <>
+          <Profile />
+          <PasswordForm />
+        </>
+      )}
       {part === 'workspace' && (
         <WorkspaceForm onSaved={() => void client.invalidateQueries({ queryKey: sessionQuery.queryKey })} />
       )}

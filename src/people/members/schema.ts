@@ -38,4 +38,10 @@ export const welcomeInput = z.object({
   locale: localeSchema,
 })
 
+/** `current` may be left out within a quarter of an hour of signing in. */
+export const passwordInput = z.object({
+  password: z.string().min(10).max(128),
+  current: z.string().max(128).optional(),
+})
+
 export const profileInput = z.object({ locale: localeSchema })

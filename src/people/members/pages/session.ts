@@ -17,3 +17,5 @@ function nobody(error: unknown): null {
 export const signIn = (input: { email: string; password: string }) => api.post('/api/auth/sign-in/email', input)
 export const signOut = () => api.post('/api/auth/sign-out')
 export const keepLocale = (locale: string) => api.patch('/api/profile', { locale })
+export const changePassword = (input: { password: string; current?: string | undefined }) =>
+  api.post('/api/password', input)
