@@ -25,7 +25,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
   )
   const applied = await migrate(database.db)
   const spills = join(config.dataDir, 'spill')
-  await mkdir(spills, { recursive: true })
+  await mkdir(spills, { recursive: true, mode: 0o700 })
   if (applied.length > 0) log.info({ applied }, 'tables are up to date')
   return {
     config,

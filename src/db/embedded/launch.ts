@@ -149,7 +149,7 @@ function makeCluster(places: Places, native: string): void {
 }
 
 async function start(places: Places, native: string): Promise<void> {
-  const log = openSync(places.log, 'w')
+  const log = openSync(places.log, 'w', 0o600)
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(join(native, 'bin', 'postgres'), ['-D', places.cluster, '-k', places.socketDir, ...settings], {
     ...identity(places),

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Problem } from '../../platform/errors.ts'
@@ -25,10 +35,7 @@ export function choosePlaces(dataDir: string): Places {
   makeDataDir(dataDir)
   const real = realpathSync(dataDir)
   const hash = createHash('sha256').update(real).digest('hex').slice(0, 12)
-  const inside = join(real, 'postgres')
-  const outside = join('/var/lib', `earshot-${hash}`, 'postgres')
-  const account = serverAccount([inside, outside])
-  const cluster = !existsSync(outside) && canReach(account, real) ? inside : outside
+  const { cluster, account } = chooseCluster(real, join('/var/lib', `earshot-${hash}`, 'postgres'))
   const temp = process.platform === 'linux' ? '/tmp' : tmpdir()
   const socketDir = join(temp, `earshot-${hash}`)
   if (Buffer.byteLength(join(socketDir, '.s.PGSQL.5432')) > SOCKET_PATH_LIMIT) {
@@ -54,10 +61,32 @@ export function choosePlaces(dataDir: string): Places {
   }
 }
 
+/**
+ * The cluster lies in the data directory. Only where a folder above it is closed to the server's account it lies outside; a note in the data
+ * directory says so, and a cluster without its note belongs to a directory that is gone: it is put aside, never taken for this one's.
+ */
+function chooseCluster(real: string, outside: string): { cluster: string; account: Account } {
+  const inside = join(real, 'postgres')
+  const note = join(real, 'postgres.elsewhere')
+  if (existsSync(note)) return { cluster: outside, account: serverAccount([outside]) }
+  const account = serverAccount([inside])
+  openDoor(account, real)
+  if (canReach(account, real)) return { cluster: inside, account }
+  if (existsSync(outside)) renameSync(outside, `${outside}.left-${Date.now()}`)
+  writeFileSync(note, `${outside}\n`)
+  return { cluster: outside, account }
+}
+
+/** A closed data directory in an open place may be walked through, not listed; what lies in it is closed itself. */
+function openDoor(account: Account, real: string): void {
+  const { mode, uid } = statSync(real)
+  if (account.lent && uid === process.getuid?.() && (mode & 0o077) === 0) chmodSync(real, 0o711)
+}
+
 function makeDataDir(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true })
-    mkdirSync(join(dataDir, 'uploads'), { recursive: true })
+    mkdirSync(join(dataDir, 'uploads'), { recursive: true, mode: 0o700 })
   } catch (error) {
     throw new Problem(
       'data-dir-unusable',
