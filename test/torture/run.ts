@@ -61,7 +61,7 @@ interface Moment {
 function chooseMoment({ random, files, by, number }: Round): Moment {
   const total = files.reduce((sum, { invented }) => sum + invented.rows, 0)
   return {
-    rows: Math.floor(random() * total * 0.9),
+    rows: Math.floor(random() * total * 0.75),
     copying: random() < 0.5,
     starting: by === 'command' && number % 10 === 5,
   }
@@ -186,9 +186,11 @@ async function importByServer(round: Round, kill: Moment): Promise<number | null
   }
   const seen = await killAt(kill, round, server, allDone)
   if (!round.victims.includes('program')) {
+    // It may have died of it, or got its database up again; what it must not do is hang.
     await until(
-      'the server notices',
-      async () => (await fetch(`${server.origin}/readyz`).catch(() => null))?.status !== 200,
+      'the server answers or has ended',
+      async () =>
+        server.child.exitCode !== null || (await fetch(`${server.origin}/healthz`).catch(() => null)) !== null,
     )
     server.child.kill('SIGTERM')
   }
