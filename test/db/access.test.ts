@@ -95,6 +95,7 @@ let made = 0
 const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'get /session': () => ({}),
   'patch /profile': () => ({ body: { locale: 'ko' } }),
+  'post /password': () => ({ body: { password: 'long enough 3' } }),
   'post /welcome': () => ({
     body: {
       name: 'Ha',
