@@ -51,6 +51,8 @@ describe.skipIf(executable === undefined)('from an empty directory to the first 
 
     const file = koreanAppReviews(program.dataDir)
     await at('nav-import').click()
+    // The empty home has a drop zone of its own, which goes as the import page comes.
+    await at('import-way').waitFor()
     await at('dropzone-input').setInputFiles(file.path)
     await at('import-start').click()
     await at('import-done').first().waitFor()
