@@ -24,8 +24,12 @@ import { holdImport } from './import-lock.ts'
 import { type Intake, occurrenceOf, settlePieces, storePieces } from './intake.ts'
 import { currentReader } from './reader.ts'
 
-/** Rows stored in one transaction: large enough that tallies meet often, small enough that memory stays flat. */
-const BATCH = 10_000
+/**
+ * Rows stored in one transaction: few at first, so that progress shows at once, then more, so that tallies meet often; never so many that
+ * memory would grow with the file.
+ */
+const FIRST_BATCH = 2500
+const LARGEST_BATCH = 20_000
 
 export interface ImportRun {
   database: Database
@@ -196,12 +200,14 @@ async function* inBatches(
 ): AsyncGenerator<{ pieces: Piece[]; rejects: Reject[] }> {
   let pieces: Piece[] = []
   let rejects: Reject[] = []
+  let size = FIRST_BATCH
   for await (const chunk of chunks) {
     for (const item of chunk) isPiece(item) ? pieces.push(item) : rejects.push(item)
-    if (pieces.length + rejects.length < BATCH) continue
+    if (pieces.length + rejects.length < size) continue
     yield { pieces, rejects }
     pieces = []
     rejects = []
+    size = Math.min(size * 2, LARGEST_BATCH)
   }
   if (pieces.length + rejects.length > 0) yield { pieces, rejects }
 }

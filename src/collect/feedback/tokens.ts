@@ -3,8 +3,8 @@
  * "배송이" → 배송, 송이, 이. The last character stands alone too, so that a single character can be found by prefix.
  */
 
-/** More distinct tokens than a 100,000-character verbatim can sensibly have; keeps a tsvector far below its 1 MB. */
-const MOST_TOKENS = 30_000
+/** More tokens than a verbatim of 100,000 characters has; keeps a tsvector below its 1 MB. */
+const MOST_TOKENS = 110_000
 const LONGEST_WORD = 40
 
 /** Anything but plain ASCII, Hangul syllables, common Han and kana: only there can compatibility forms hide, and NFKC is costly. */
@@ -48,19 +48,21 @@ function eachRun(folded: string, visit: (run: string, inner: boolean) => void): 
   }
 }
 
-/** The tokens a text is found by, distinct. */
-export function searchTokens(text: string): Set<string> {
-  const tokens = new Set<string>()
+/** The tokens a text is found by, each in quotes, as a tsvector literal; the database drops those that repeat. */
+function searchLiteral(text: string): string {
+  let literal = ''
+  let left = MOST_TOKENS
   eachRun(fold(text), (run, inner) => {
-    if (tokens.size >= MOST_TOKENS) return
+    left -= inner ? run.length : 1
+    if (left < 0) return
     if (!inner) {
-      if (isWhole(run)) tokens.add(run.slice(0, LONGEST_WORD))
+      if (isWhole(run)) literal += `'${run.slice(0, LONGEST_WORD)}' `
       return
     }
-    for (let i = 0; i < run.length - 1; i++) tokens.add(run.slice(i, i + 2))
-    tokens.add(run.slice(-1))
+    for (let i = 0; i < run.length - 1; i++) literal += `'${run[i]}${run[i + 1]}' `
+    literal += `'${run[run.length - 1]}' `
   })
-  return tokens
+  return literal
 }
 
 /** A lone surrogate cannot be stored; the run it stands in is not searchable. */
@@ -108,8 +110,7 @@ const quote = (token: string) => `'${token.replaceAll('\\', '\\\\').replaceAll("
 
 /** A tsvector literal of the text's and the facets' tokens. */
 export function foundBy(text: string, facets: Facets): string {
-  let literal = ''
-  for (const token of searchTokens(text)) literal += `'${token}' `
+  let literal = searchLiteral(text)
   for (const token of facetTokens(facets)) literal += `${quote(token)} `
   return literal
 }

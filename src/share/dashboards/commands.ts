@@ -23,16 +23,22 @@ export async function moveTally(
 
 async function addCells(trx: Db, scope: Scope, cells: Cell[]): Promise<void> {
   if (cells.length === 0) return
-  const column = <K extends keyof Cell>(name: K) => cells.map(cell => cell[name])
   await sql`
     insert into tally (workspace_id, dimension, grain, period, source_id, key, sentiment, count, answered, rated, rating_sum)
-    select ${scope.workspaceId}, * from unnest(${column('dimension')}::text[], ${column('grain')}::text[], ${column('period')}::date[], ${column('sourceId')}::int[],
-      ${column('key')}::text[], ${column('sentiment')}::text[], ${column('count')}::int[], ${column('answered')}::int[], ${column('rated')}::int[], ${column('ratingSum')}::float8[])
+    select ${scope.workspaceId}, * from unnest(${literal(cells, 'dimension')}::text[], ${literal(cells, 'grain')}::text[], ${literal(cells, 'period')}::date[],
+      ${literal(cells, 'sourceId')}::int[], ${quotedLiteral(cells, 'key')}::text[], ${quotedLiteral(cells, 'sentiment')}::text[], ${literal(cells, 'count')}::int[],
+      ${literal(cells, 'answered')}::int[], ${literal(cells, 'rated')}::int[], ${literal(cells, 'ratingSum')}::float8[])
     on conflict (workspace_id, dimension, grain, period, source_id, key, sentiment) do update
       set count = tally.count + excluded.count, answered = tally.answered + excluded.answered, rated = tally.rated + excluded.rated, rating_sum = tally.rating_sum + excluded.rating_sum`.execute(
     trx,
   )
 }
+
+// The driver escapes arrays element by element, which would cost more than counting; these columns are ours and need it only for keys.
+const literal = (cells: Cell[], name: keyof Cell): string => `{${cells.map(cell => cell[name]).join(',')}}`
+
+const quotedLiteral = (cells: Cell[], name: 'key' | 'sentiment'): string =>
+  `{${cells.map(cell => `"${cell[name].replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 
 /** Counts everything anew, in the transaction that moves the reporting zone. Writers wait meanwhile. */
 export async function recount(trx: Db, scope: Scope): Promise<void> {

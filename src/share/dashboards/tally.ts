@@ -20,6 +20,7 @@ export interface Cell {
 
 /** Adds (sign 1) or takes away (sign −1) pieces from cells. `dayOf` gives the day in the reporting zone. */
 export class Tally {
+  /** Cells by day alone, and products by their total: months and totals are sums of these. */
   private readonly cells = new Map<string, Cell>()
   private readonly dayOf: (at: Date) => string
 
@@ -30,47 +31,44 @@ export class Tally {
   count(pieces: Counted[], sign: 1 | -1): void {
     for (const piece of pieces) {
       const day = piece.saidAt === null ? UNDATED : this.dayOf(piece.saidAt)
-      const month = `${day.slice(0, 8)}01`
-      this.add(piece, 'product', 'total', UNDATED, piece.aliasId === null ? '' : String(piece.aliasId), sign)
-      for (const [grain, period] of [
-        ['day', day],
-        ['month', month],
-        ['total', UNDATED],
-      ] as const) {
-        this.add(piece, 'all', grain, period, '', sign)
-        this.add(piece, 'language', grain, period, piece.language, sign)
-        if (piece.rating !== null) this.add(piece, 'rating', grain, period, String(piece.rating), sign)
-        for (const topic of piece.topics) this.add(piece, 'topic', grain, period, topic, sign)
-      }
+      const place = `${day}\t${piece.sourceId}\t${piece.sentiment ?? ''}\t`
+      this.add(piece, place, { dimension: 'all', key: '', period: day, sign })
+      this.add(piece, place, { dimension: 'language', key: piece.language, period: day, sign })
+      if (piece.rating !== null)
+        this.add(piece, place, { dimension: 'rating', key: String(piece.rating), period: day, sign })
+      for (const topic of piece.topics) this.add(piece, place, { dimension: 'topic', key: topic, period: day, sign })
+      const product = piece.aliasId === null ? '' : String(piece.aliasId)
+      this.add(piece, `${piece.sourceId}\t${piece.sentiment ?? ''}\t`, {
+        dimension: 'product',
+        key: product,
+        period: UNDATED,
+        sign,
+      })
     }
   }
 
-  // biome-ignore lint/complexity/useMaxParams: the innermost loop of an import; an object per call would cost more than the counting
   private add(
     piece: Counted,
-    dimension: Cell['dimension'],
-    grain: Cell['grain'],
-    period: string,
-    key: string,
-    sign: 1 | -1,
+    place: string,
+    { dimension, key, period, sign }: Pick<Cell, 'dimension' | 'key' | 'period'> & { sign: 1 | -1 },
   ): void {
-    const sentiment = piece.sentiment ?? ''
-    const place = `${dimension}\t${grain}\t${period}\t${piece.sourceId}\t${key}\t${sentiment}`
-    let cell = this.cells.get(place)
+    const name = `${place}${dimension}\t${key}`
+    let cell = this.cells.get(name)
     if (cell === undefined) {
+      const grain = dimension === 'product' ? 'total' : 'day'
       cell = {
         dimension,
         grain,
         period,
         sourceId: piece.sourceId,
         key,
-        sentiment,
+        sentiment: piece.sentiment ?? '',
         count: 0,
         answered: 0,
         rated: 0,
         ratingSum: 0,
       }
-      this.cells.set(place, cell)
+      this.cells.set(name, cell)
     }
     cell.count += sign
     if (piece.answered) cell.answered += sign
@@ -80,11 +78,37 @@ export class Tally {
     }
   }
 
-  /** Cells that changed, in key order so that two writers lock them in the same order. */
+  /** Cells that changed, in an order that two writers share, so that they never wait for each other in a ring. */
   changes(): Cell[] {
-    return [...this.cells.entries()]
-      .filter(([, cell]) => cell.count !== 0 || cell.answered !== 0 || cell.rated !== 0 || cell.ratingSum !== 0)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([, cell]) => cell)
+    const days = [...this.cells.values()]
+    const dated = days.filter(cell => cell.grain === 'day')
+    const months = summed(dated, cell => ({ ...cell, grain: 'month', period: `${cell.period.slice(0, 8)}01` }))
+    const totals = summed(months, cell => ({ ...cell, grain: 'total', period: UNDATED }))
+    return [...days, ...months, ...totals].filter(hasChanged).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
   }
+}
+
+const hasChanged = (cell: Cell): boolean =>
+  cell.count !== 0 || cell.answered !== 0 || cell.rated !== 0 || cell.ratingSum !== 0
+
+const placeOf = (cell: Cell): string =>
+  `${cell.dimension}\t${cell.grain}\t${cell.period}\t${cell.sourceId}\t${cell.key}\t${cell.sentiment}`
+
+/** Cells moved to coarser places, those that meet there added up. */
+function summed(cells: Cell[], coarser: (cell: Cell) => Cell): Cell[] {
+  const sums = new Map<string, Cell>()
+  for (const cell of cells) {
+    const moved = coarser(cell)
+    const place = placeOf(moved)
+    const sum = sums.get(place)
+    if (sum === undefined) {
+      sums.set(place, moved)
+      continue
+    }
+    sum.count += moved.count
+    sum.answered += moved.answered
+    sum.rated += moved.rated
+    sum.ratingSum += moved.ratingSum
+  }
+  return [...sums.values()]
 }
