@@ -9,8 +9,8 @@ import type { Tables } from './tables.ts'
 /** A transaction that also speaks COPY, which Kysely does not. */
 export interface BulkTransaction {
   trx: Db
-  /** Copies rows into a table; each value is encoded as COPY text. */
-  copy(table: string, columns: readonly string[], lines: string[]): Promise<void>
+  /** Copies lines of copyLine into a table; they are asked for as the database takes them, so that both work at once. */
+  copy(table: string, columns: readonly string[], lines: Iterable<string>): Promise<void>
 }
 
 /** One transaction on one connection; rolls back when `work` throws. */
@@ -55,19 +55,18 @@ function bindTo(client: pg.PoolClient): Db {
 
 async function copyInto(
   client: pg.PoolClient,
-  { table, columns, lines }: { table: string; columns: readonly string[]; lines: string[] },
+  { table, columns, lines }: { table: string; columns: readonly string[]; lines: Iterable<string> },
 ): Promise<void> {
-  if (lines.length === 0) return
   const target = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
   await pipeline(Readable.from(inChunks(lines), { objectMode: false }), target)
 }
 
-/** Lines gathered to about 256 kB: a write per row would cost more than the row. */
-function* inChunks(lines: string[]): Generator<string> {
+/** Lines gathered to about 64 kB: a write per row would cost more than the row. */
+function* inChunks(lines: Iterable<string>): Generator<string> {
   let chunk = ''
   for (const line of lines) {
     chunk += line
-    if (chunk.length > 262_144) {
+    if (chunk.length > 65_536) {
       yield chunk
       chunk = ''
     }

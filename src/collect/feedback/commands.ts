@@ -11,6 +11,7 @@ import {
   type Filing,
   facetsOf,
   feedbackValues,
+  type Place,
   type Settled,
   searchable,
 } from './record.ts'
@@ -47,11 +48,7 @@ export async function storeBatch({ trx, copy }: BulkTransaction, scope: Scope, b
     importId: batch.importId,
     receivedAt,
   })
-  await copy(
-    'feedback',
-    FEEDBACK_COLUMNS,
-    settlement.insert.map(({ id, settled }) => copyLine(feedbackValues(settled, place(id)))),
-  )
+  if (settlement.insert.length > 0) await copy('feedback', FEEDBACK_COLUMNS, linesOf(settlement, place))
   await keepHistory(trx, scope, batch, settlement)
   for (const { id, settled } of settlement.update) await revise(trx, scope, { id, settled, sourceId: batch.sourceId })
   for (const { id, settled } of settlement.replies) await fileAnswered(trx, scope, [id], answeredAt(settled.piece))
@@ -59,6 +56,10 @@ export async function storeBatch({ trx, copy }: BulkTransaction, scope: Scope, b
     .map(({ id, settled }) => countedFrom(id, batch.sourceId, settled))
     .concat(await countedOf(trx, scope, touched))
   return { ...settlement, before, after }
+}
+
+function* linesOf({ insert }: Settlement, place: (id: number) => Place): Generator<string> {
+  for (const { id, settled } of insert) yield copyLine(feedbackValues(settled, place(id)))
 }
 
 const countedFrom = (id: number, sourceId: number, { piece, aliasId, filing }: Settled): Counted => ({

@@ -124,7 +124,8 @@ export async function keepRejects(
   const lines = rejects.map(({ row, field, code, params, cells }) =>
     copyLine([scope.workspaceId, importId, row, field ?? '', code, JSON.stringify(params), JSON.stringify(cells)]),
   )
-  await copy('import_reject', ['workspace_id', 'import_id', 'row', 'field', 'code', 'params', 'cells'], lines)
+  if (lines.length > 0)
+    await copy('import_reject', ['workspace_id', 'import_id', 'row', 'field', 'code', 'params', 'cells'], lines)
 }
 
 export type ImportProblem = { code: string; params: Record<string, string | number>; message: string }

@@ -28,7 +28,8 @@ export async function keepFound(
   const lines = [...found.fresh, ...found.again].map(({ feedbackId, text, at }) =>
     copyLine([scope.workspaceId, feedbackId, 'found', text, at, importId]),
   )
-  await copy('reply', ['workspace_id', 'feedback_id', 'origin', 'text', 'said_at', 'import_id'], lines)
+  if (lines.length > 0)
+    await copy('reply', ['workspace_id', 'feedback_id', 'origin', 'text', 'said_at', 'import_id'], lines)
 }
 
 /** Writes down what was answered; the piece counts as answered from then on. Returns the reply's id. */

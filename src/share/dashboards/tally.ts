@@ -84,7 +84,8 @@ export class Tally {
     const dated = days.filter(cell => cell.grain === 'day')
     const months = summed(dated, cell => ({ ...cell, grain: 'month', period: `${cell.period.slice(0, 8)}01` }))
     const totals = summed(months, cell => ({ ...cell, grain: 'total', period: UNDATED }))
-    return [...days, ...months, ...totals].filter(hasChanged).sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+    const placed = [...days, ...months, ...totals].filter(hasChanged).map(cell => ({ cell, place: placeOf(cell) }))
+    return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ cell }) => cell)
   }
 }
 
