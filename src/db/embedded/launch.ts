@@ -55,8 +55,8 @@ export async function openEmbedded(dataDir: string): Promise<Embedded> {
   return { connection: connectionTo(places, 'earshot'), leave: goAway }
 }
 
-/** Codes of a server that went away while we came in: the last process out has just stopped it. */
-const GONE = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'])
+/** Codes of a server that went away, or that another process is just starting, while we came in: soon it is there or it is not. */
+const GONE = new Set(['database-starts-elsewhere', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P01', '57P03'])
 
 async function enter(places: Places): Promise<pg.Client> {
   for (let attempt = 1; ; attempt++) {
@@ -65,7 +65,8 @@ async function enter(places: Places): Promise<pg.Client> {
       await makeDatabase(places)
       return await stay(places)
     } catch (error) {
-      if (attempt === 5 || !GONE.has((error as { code?: string }).code ?? '')) throw error
+      if (attempt === 20 || !GONE.has((error as { code?: string }).code ?? '')) throw error
+      await pause(250)
     }
   }
 }
@@ -184,6 +185,9 @@ async function untilAnswers(places: Places, child: ChildProcess): Promise<void> 
 }
 
 function startProblem(said: string, places: Places): Problem {
+  if (/lock file "postmaster\.pid" already exists/.test(said)) {
+    return new Problem('database-starts-elsewhere', `Another process is starting the database in ${places.cluster}.`)
+  }
   if (/No space left on device/i.test(said)) {
     return new Problem(
       'disk-full',
