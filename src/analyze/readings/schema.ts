@@ -1,19 +1,5 @@
 import { z } from '@hono/zod-openapi'
-
-export const AREAS = [
-  'price',
-  'delivery',
-  'packaging',
-  'quality',
-  'usability',
-  'performance',
-  'missing-feature',
-  'support',
-  'refund',
-  'account',
-  'environment',
-  'other',
-] as const
+import { AREAS } from '../text/topic.ts'
 
 const words = z.array(z.string().trim().min(1).max(60)).max(200)
 const perLanguage = <T extends z.ZodType>(one: T) => z.object({ en: one, ko: one, zh: one, ja: one })

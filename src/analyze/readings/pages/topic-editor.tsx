@@ -6,8 +6,9 @@ import { errorText } from '../../../ui/i18n.ts'
 import { LOCALE_NAMES, LOCALES } from '../../../ui/locale.ts'
 import { useScope } from '../../../ui/scope.tsx'
 import { toast } from '../../../ui/toasts.tsx'
+import { AREAS } from '../../text/topic.ts'
 import { rereadQuery, revertTopic, type Topic, type TopicWords, topicsQuery } from './data.ts'
-import { AREA_LIST, complete, readWords, writeWords } from './topic-words.ts'
+import { complete, readWords, writeWords } from './topic-words.ts'
 import classes from './topics.module.css'
 import { useKeepTopic } from './use-keep-topic.ts'
 
@@ -37,7 +38,7 @@ export function TopicEditor({ topic, known, onClose }: TopicEditorProps) {
           {isNew && (
             <Select
               label={t('readings.area')}
-              data={AREA_LIST.map(area => ({ value: area, label: t(`areas.${area}`) }))}
+              data={AREAS.map(area => ({ value: area, label: t(`areas.${area}`) }))}
               value={draft.area}
               onChange={area => area && setDraft({ ...draft, area: area as TopicWords['area'] })}
               allowDeselect={false}

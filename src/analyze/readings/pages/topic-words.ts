@@ -1,23 +1,6 @@
 import { LOCALES, type Locale } from '../../../ui/locale.ts'
 import type { TopicWords } from './data.ts'
 
-type Area = TopicWords['area']
-
-export const AREA_LIST: readonly Area[] = [
-  'price',
-  'delivery',
-  'packaging',
-  'quality',
-  'usability',
-  'performance',
-  'missing-feature',
-  'support',
-  'refund',
-  'account',
-  'environment',
-  'other',
-]
-
 /** Words are typed one a line or with commas of any script between them. */
 export const readWords = (text: string): string[] => [
   ...new Set(

@@ -7,10 +7,11 @@ import { Icon } from '../../../ui/icons.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { useScope } from '../../../ui/scope.tsx'
+import { AREAS } from '../../text/topic.ts'
 import { type Topic, type TopicWords, topicsQuery } from './data.ts'
 import { RereadProgress } from './reread-progress.tsx'
 import { TopicEditor } from './topic-editor.tsx'
-import { AREA_LIST, newTopic } from './topic-words.ts'
+import { newTopic } from './topic-words.ts'
 import classes from './topics.module.css'
 import { useKeepTopic } from './use-keep-topic.ts'
 
@@ -41,7 +42,7 @@ export function TopicSettings() {
       >
         <Loaded query={query}>
           {topics =>
-            AREA_LIST.map(area => (
+            AREAS.map(area => (
               <Area key={area} area={area} topics={topics.filter(topic => topic.area === area)} onEdit={setEditing} />
             ))
           }
