@@ -1,0 +1,33 @@
+import { type ComponentType, lazy } from 'react'
+
+interface SettingsSection {
+  id: 'you' | 'workspace' | 'topics'
+  group: 'personal' | 'house' | 'reading'
+  /** Some sections are for those alone who may manage the workspace. */
+  to: 'everybody' | 'managers'
+  Screen: ComponentType
+}
+
+/** Every section of the settings, in the order of the menu; those of a group stand together. */
+export const SECTIONS: SettingsSection[] = [
+  {
+    id: 'you',
+    group: 'personal',
+    to: 'everybody',
+    Screen: lazy(() => import('./settings-you.tsx').then(part => ({ default: part.SettingsYou }))),
+  },
+  {
+    id: 'workspace',
+    group: 'house',
+    to: 'everybody',
+    Screen: lazy(() => import('./settings-workspace.tsx').then(part => ({ default: part.SettingsWorkspace }))),
+  },
+  {
+    id: 'topics',
+    group: 'reading',
+    to: 'everybody',
+    Screen: lazy(() =>
+      import('../../analyze/readings/pages/topics.tsx').then(part => ({ default: part.TopicSettings })),
+    ),
+  },
+]
