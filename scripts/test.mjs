@@ -10,7 +10,11 @@ const only = process.argv[2]
 const bin = name => join(root, 'node_modules', name)
 const steps = [
   ['format and lint', bin('@biomejs/biome/bin/biome'), ['check', '--error-on-warnings', '.']],
-  ['types', bin('typescript/bin/tsc'), ['--noEmit', '-p', '.']],
+  [
+    'types',
+    bin('typescript/bin/tsc'),
+    ['--noEmit', '-p', '.', '--incremental', '--tsBuildInfoFile', join(root, 'node_modules', '.cache', 'types.json')],
+  ],
   ['architecture', join(root, 'scripts', 'architecture.mjs'), []],
   ['dead code', bin('knip/bin/knip.js'), []],
   ['unit', bin('vitest/vitest.mjs'), ['run', '--project', 'unit']],
