@@ -1,9 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
 import { Problem } from '../platform/errors.ts'
+import { houseSecret } from '../platform/secret.ts'
 import type { House } from './house.ts'
 
 /** Header in which the door hands the caller's address to the sign-in library; never taken from outside. */
@@ -16,7 +14,7 @@ export function createAuth({ config, database }: House) {
   const link = { url: '' }
   const auth = betterAuth({
     database: database.pool,
-    secret: config.secret ?? keptSecret(config.dataDir),
+    secret: houseSecret(config),
     baseURL: config.url ?? `http://localhost:${config.port}`,
     basePath: '/api/auth',
     trustedOrigins: request => originsOf(config.url, request),
@@ -105,18 +103,4 @@ export type Auth = ReturnType<typeof createAuth>
 export function originsOf(url: string | undefined, request: Request | undefined): string[] {
   const host = request?.headers.get('host')
   return [...(url === undefined ? [] : [new URL(url).origin]), ...(host ? [`http://${host}`, `https://${host}`] : [])]
-}
-
-/** The key sessions are signed with: made once, kept beside the database, readable by its owner alone. */
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'secret')
-  if (!existsSync(file)) {
-    try {
-      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' })
-    } catch (error) {
-      // Another process of the same data directory was first.
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-  }
-  return readFileSync(file, 'utf8').trim()
 }

@@ -5,12 +5,14 @@ import { type Database, openDatabase } from '../db/connection.ts'
 import { migrate } from '../db/migrate.ts'
 import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
+import { createSeal, houseSecret, type Seal } from '../platform/secret.ts'
 
 /** What every part of the running program shares. */
 export interface House {
   config: Config
   log: Log
   database: Database
+  seal: Seal
   limits: Limits
   uploads: string
   spills: string
@@ -31,6 +33,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     config,
     log,
     database,
+    seal: createSeal(houseSecret(config)),
     limits: { ...DEFAULT_LIMITS, fileBytes: config.uploadLimitBytes },
     uploads: join(config.dataDir, 'uploads'),
     spills,

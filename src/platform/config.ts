@@ -13,7 +13,7 @@ const variables = z.object({
     .string()
     .min(32)
     .optional()
-    .describe('key for sessions; made and kept in the data directory when unset'),
+    .describe('key for sessions and stored passwords; made and kept in the data directory when unset'),
   EARSHOT_LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
