@@ -6,6 +6,7 @@ import { inspect } from '../collect/sources/inspect.ts'
 import { FileProblem } from '../collect/sources/problem.ts'
 import { getImport, listUnfinished, type StoredImport } from '../collect/sources/queries.ts'
 import type { Db } from '../db/connection.ts'
+import { sweepAttempts } from '../people/limits/commands.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
 import { notFound, Problem } from '../platform/errors.ts'
@@ -81,6 +82,7 @@ function tasks(house: House): TaskList {
         )
     },
     'sweep-uploads': () => sweepUploads(house),
+    'sweep-attempts': () => sweepAttempts(database.db),
     reread: async payload => {
       const scope = await scopeOf(payload)
       if (scope) await reread(house, scope)

@@ -1,5 +1,6 @@
 import { feedbackEndpoints } from '../collect/feedback/routes.ts'
 import { productEndpoints } from '../collect/products/routes.ts'
+import { mailEndpoints } from '../people/mail/routes.ts'
 import type { Endpoint } from '../people/members/endpoint.ts'
 import type { Auth } from './auth.ts'
 import type { House } from './house.ts'
@@ -15,6 +16,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
   const { db } = house.database
   return [
     ...peopleEndpoints(db, auth),
+    ...mailEndpoints(db, house.seal),
     ...importEndpoints(house),
     ...collectingEndpoints(house),
     ...productEndpoints(db),

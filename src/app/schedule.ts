@@ -1,4 +1,5 @@
 /** Every job that runs by the clock, in the crontab form of the queue (UTC). */
 export const SCHEDULE = `
 17 3 * * * sweep-uploads
+23 3 * * * sweep-attempts
 `

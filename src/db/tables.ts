@@ -7,6 +7,22 @@ export interface Tables {
   profile: { userId: string; locale: string | null; settledAt: Date | null }
   member: { workspaceId: number; userId: string; role: string; createdAt: Generated<Date> }
 
+  /** Of the first workspace: the house's, for what belongs to people. `password` is sealed (platform/secret). */
+  mailServer: {
+    workspaceId: number
+    host: string
+    port: number
+    security: 'tls' | 'starttls' | 'none'
+    username: string | null
+    password: string | null
+    fromName: string
+    fromAddress: string
+    changedBy: string | null
+    changedAt: Generated<Date>
+  }
+  /** Tries counted under a key, for limits on guessing. */
+  attempt: { key: string; count: number; since: Date }
+
   source: {
     workspaceId: number
     id: Generated<number>

@@ -3,6 +3,8 @@ export interface Events {
   'workspace.opened': { name: string }
   'owner.settled': { userId: string }
   'workspace.changed': { name?: string; zone?: string }
+  'mail.set': { host: string; fromAddress: string }
+  'mail.removed': { host: string }
   'feedback.collected': {
     importId: number | null
     sourceId: number

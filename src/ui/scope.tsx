@@ -9,6 +9,7 @@ export interface Scope {
   /** May the signed-in member change things here? */
   mayWrite: boolean
   mayManage: boolean
+  isOwner: boolean
   /** Address in the API. */
   at: (path: string, params?: Given) => string
   /** Address in the console. */
@@ -26,6 +27,7 @@ export function ScopeProvider(props: { slug: string; name: string; zone: string;
       zone,
       mayWrite: role !== 'viewer',
       mayManage: role === 'owner' || role === 'admin',
+      isOwner: role === 'owner',
       at: (path, params = {}) => hrefWith(`/api/workspaces/${slug}${path}`, params),
       to: (path, params = {}) => hrefWith(`/w/${slug}${path}`, params),
     }),

@@ -11,6 +11,7 @@ import type { Scope } from '../../src/people/members/scope.ts'
 import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
 import { openTestHouse, type Person, stranger, type TestHouse } from '../support/house.ts'
 import { openIntake, pieceWith, store } from '../support/pieces.ts'
+import { openPostOffice, type PostOffice } from '../support/post-office.ts'
 import { addressOf, eachOf, enter, type Filled } from '../support/requests.ts'
 
 type Who = 'stranger' | 'non-member' | Role
@@ -18,6 +19,7 @@ type Who = 'stranger' | 'non-member' | Role
 let world: TestHouse
 let shop: Scope
 let endpoints: Endpoint[]
+let office: PostOffice
 const people = {} as Record<Who, Person>
 let cafeThings: Things
 let shopThings: Things
@@ -35,6 +37,7 @@ interface Things {
 }
 
 beforeAll(async () => {
+  office = await openPostOffice()
   world = await openTestHouse()
   shop = await ensureWorkspace(world.house.database.db, 'shop', '上海小店')
   endpoints = allEndpoints(world.house, world.auth)
@@ -45,7 +48,7 @@ beforeAll(async () => {
   cafeThings = await furnish(world.scope, people.owner)
   shopThings = await furnish(shop, await enter(world, 'owner', shop.workspaceId))
 })
-afterAll(() => world.close())
+afterAll(() => Promise.all([world.close(), office.close()]))
 
 /** Gives a workspace one of everything. */
 async function furnish(scope: Scope, owner: Person): Promise<Things> {
@@ -91,6 +94,15 @@ async function bringFile(scope: Scope, owner: Person, name = 'first'): Promise<{
 
 let made = 0
 
+const mail = () => ({
+  host: '127.0.0.1',
+  port: office.port,
+  security: 'none',
+  username: null,
+  fromName: 'Café',
+  fromAddress: 'cafe@example.com',
+})
+
 /** A request that its route takes, with things of this workspace; those it uses up are made anew each time. */
 const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'get /session': () => ({}),
@@ -107,6 +119,16 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
     },
   }),
   'patch /workspaces/:workspace': () => ({ body: { name: 'Café 한강', zone: 'Asia/Seoul' } }),
+  'get /workspaces/:workspace/mail': () => ({}),
+  'put /workspaces/:workspace/mail': () => ({ body: mail() }),
+  'delete /workspaces/:workspace/mail': async () => {
+    await people.owner.call('PUT', '/api/workspaces/cafe/mail', mail())
+    return {}
+  },
+  'post /workspaces/:workspace/mail/test': async () => {
+    await people.owner.call('PUT', '/api/workspaces/cafe/mail', mail())
+    return { body: {} }
+  },
   'post /workspaces/:workspace/uploads/text': () => ({ body: { name: 'a.csv', text: FILE } }),
   'post /workspaces/:workspace/uploads': () => ({ query: { name: 'a.csv' }, body: FILE }),
   'post /workspaces/:workspace/uploads/:upload/members/:member/preview': ({ upload }) => ({

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 
 interface SettingsSection {
-  id: 'you' | 'workspace' | 'topics'
+  id: 'you' | 'workspace' | 'mail' | 'topics'
   group: 'personal' | 'house' | 'reading'
   /** Some sections are for those alone who may manage the workspace. */
   to: 'everybody' | 'managers'
@@ -21,6 +21,12 @@ export const SECTIONS: SettingsSection[] = [
     group: 'house',
     to: 'everybody',
     Screen: lazy(() => import('./settings-workspace.tsx').then(part => ({ default: part.SettingsWorkspace }))),
+  },
+  {
+    id: 'mail',
+    group: 'house',
+    to: 'managers',
+    Screen: lazy(() => import('../../people/mail/pages/mail.tsx').then(part => ({ default: part.MailSettings }))),
   },
   {
     id: 'topics',

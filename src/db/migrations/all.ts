@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import * as house from './202611210900_house.ts'
+import * as mail from './202611221202_mail.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
   { name: '202611210900_house', up: house.up },
+  { name: '202611221202_mail', up: mail.up },
 ]
