@@ -1,13 +1,14 @@
 import { readPiece } from '../analyze/readings/filing.ts'
 import { refile, remove, restoreWordings } from '../collect/feedback/commands.ts'
 import { presentRating } from '../collect/feedback/present.ts'
-import { countedOf, listToRead, listTouchedBy } from '../collect/feedback/queries.ts'
+import { countedOf, customersOf, listToRead, listTouchedBy } from '../collect/feedback/queries.ts'
 import { finishUndo } from '../collect/sources/commands.ts'
 import type { Database } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { ZoneDays } from '../platform/clock.ts'
 import { moveTally } from '../share/dashboards/commands.ts'
 import type { House } from './house.ts'
+import { settleUnheard } from './persons.ts'
 import { type CurrentReader, currentReader } from './reader.ts'
 
 const STEP = 2000
@@ -28,9 +29,11 @@ export async function undoImport(
     if (touched.inserted.length === 0 && touched.changed.length === 0) break
     const changed = touched.changed.filter(id => !touched.inserted.includes(id))
     await database.db.transaction().execute(async trx => {
+      const customers = await customersOf(trx, scope, touched.inserted)
       const gone = await remove(trx, scope, touched.inserted)
       const before = await countedOf(trx, scope, changed)
       await restoreWordings(trx, scope, importId, changed)
+      await settleUnheard(trx, scope, customers)
       await moveTally(trx, scope, days, { before: [...gone, ...before], after: await countedOf(trx, scope, changed) })
     })
     removed += touched.inserted.length

@@ -5,6 +5,7 @@ import type { Settled } from '../collect/feedback/record.ts'
 import { aliasKey, ensureAliases } from '../collect/products/commands.ts'
 import { contentHashOf, derivedKeyOf, identityOf } from '../collect/sources/identity.ts'
 import type { Mapping } from '../collect/sources/mapping.ts'
+import { placeOfAuthors } from '../collect/sources/platform.ts'
 import type { Database } from '../db/connection.ts'
 import { type BulkTransaction, inBulkTransaction } from '../db/transaction.ts'
 import { record } from '../events/log.ts'
@@ -12,6 +13,7 @@ import type { Scope } from '../people/members/scope.ts'
 import type { ZoneDays } from '../platform/clock.ts'
 import { keepFound } from '../respond/replies/commands.ts'
 import { moveTally } from '../share/dashboards/commands.ts'
+import { fileFresh } from './persons.ts'
 import type { CurrentReader } from './reader.ts'
 
 /** What turning pieces into stored feedback needs to know, the same for every batch of an import. */
@@ -63,7 +65,7 @@ export interface StoredCounts {
   ids: number[]
 }
 
-/** Collect → analyze → respond → tally for one batch, in one transaction. `within` adds to it; when it throws, nothing of the batch stays. */
+/** People → collect → analyze → respond → tally for one batch, in one transaction. `within` adds to it; when it throws, nothing of the batch stays. */
 export async function storePieces(
   intake: Intake,
   rows: Settled[],
@@ -71,7 +73,8 @@ export async function storePieces(
 ): Promise<StoredCounts> {
   const { database, scope, sourceId, importId } = intake
   return inBulkTransaction(database, async bulk => {
-    const stored = await storeBatch(bulk, scope, { sourceId, importId, rows })
+    const customersOf = fileFresh(bulk, scope, placeOfAuthors(intake.mapping.profile, sourceId))
+    const stored = await storeBatch(bulk, scope, { sourceId, importId, rows, customersOf })
     const replies = (list: { id: number; settled: Settled }[]) =>
       list.flatMap(({ id, settled: { piece } }) =>
         piece.reply === null

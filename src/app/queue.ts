@@ -6,6 +6,7 @@ import { inspect } from '../collect/sources/inspect.ts'
 import { FileProblem } from '../collect/sources/problem.ts'
 import { getImport, listUnfinished, type StoredImport } from '../collect/sources/queries.ts'
 import type { Db } from '../db/connection.ts'
+import { findFiling } from '../people/customers/queries.ts'
 import { sweepAttempts } from '../people/limits/commands.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
@@ -14,6 +15,7 @@ import type { House } from './house.ts'
 import { holdImport } from './import-lock.ts'
 import { abandonImport, runImport, settleInterrupted } from './import-run.ts'
 import { rereadDue, undoImport } from './import-undo.ts'
+import { fileEarlier } from './persons.ts'
 import { currentReader } from './reader.ts'
 import { SCHEDULE } from './schedule.ts'
 import { openUpload, readMapping, sweepUploads } from './uploads.ts'
@@ -23,6 +25,7 @@ interface Jobs {
   'run-import': { workspaceId: number; importId: number }
   'undo-import': { workspaceId: number; importId: number }
   reread: { workspaceId: number }
+  'file-customers': { workspaceId: number }
 }
 
 /** Adds a job in the caller's transaction. One of the same key waits only once. */
@@ -87,6 +90,10 @@ function tasks(house: House): TaskList {
       const scope = await scopeOf(payload)
       if (scope) await reread(house, scope)
     },
+    'file-customers': async payload => {
+      const scope = await scopeOf(payload)
+      if (scope) await fileEarlier(house, scope)
+    },
   }
 }
 
@@ -137,6 +144,13 @@ async function recover({ database }: House): Promise<void> {
   }
   await settleInterrupted(database)
   for (const scope of await listMachineScopes(database.db)) {
+    if ((await findFiling(database.db, scope)) !== undefined)
+      await enqueue(
+        database.db,
+        'file-customers',
+        { workspaceId: scope.workspaceId },
+        `file-customers-${scope.workspaceId}`,
+      )
     const { edition } = await currentReader(database.db, scope)
     const known = await findEdition(database.db, scope)
     if (known?.finishedAt === null || (await countUnread(database.db, scope, edition)) > 0)

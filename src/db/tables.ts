@@ -22,6 +22,23 @@ export interface Tables {
   }
   /** Tries counted under a key, for limits on guessing. */
   attempt: { key: string; count: number; since: Date }
+  customer: CustomerTable
+  /** Which two customers are one person, or are not; taken back by a moment, never deleted. */
+  customerMatch: {
+    workspaceId: number
+    id: Generated<number>
+    oneId: number
+    otherId: number
+    verdict: 'same' | 'different'
+    /** found: one piece named both; member: somebody said so. */
+    origin: 'found' | 'member'
+    memberId: string | null
+    createdAt: Generated<Date>
+    undoneAt: Date | null
+    undoneBy: string | null
+  }
+  /** Workspaces whose earlier feedback has yet to get its customers. */
+  customerFiling: { workspaceId: number; after: number }
 
   source: {
     workspaceId: number
@@ -153,6 +170,21 @@ interface ImportTable {
   startedBy: string | null
 }
 
+/** One thing somebody is known by. Those of a person share `personId`, the smallest of their ids; its row holds what is known of the person. */
+interface CustomerTable {
+  workspaceId: number
+  id: Generated<number>
+  kind: 'address' | 'author' | 'piece'
+  place: string
+  key: string
+  personId: number
+  name: string | null
+  pieces: Generated<number>
+  lastAt: Date | null
+  attributes: JSONColumnType<Record<string, string>, string | undefined, string>
+  createdAt: Generated<Date>
+}
+
 interface FeedbackTable {
   workspaceId: number
   id: Generated<number>
@@ -179,6 +211,7 @@ interface FeedbackTable {
   author: string | null
   authorId: string | null
   authorEmail: string | null
+  customerId: number | null
   url: string | null
   version: string | null
   device: string | null

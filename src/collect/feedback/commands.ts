@@ -28,6 +28,8 @@ export interface Batch {
   sourceId: number
   importId: number | null
   rows: Settled[]
+  /** Tells who said each of the new pieces; asked once a batch, in its transaction. */
+  customersOf: (fresh: Settled[]) => Promise<(number | null)[]>
 }
 
 /** Stores a batch: new pieces by COPY, changed ones with their history. One source is written by one transaction at a time. */
@@ -41,11 +43,13 @@ export async function storeBatch({ trx, copy }: BulkTransaction, scope: Scope, b
   )
   const before = await countedOf(trx, scope, touched)
   const receivedAt = new Date()
-  const place = (id: number) => ({
+  const customers = await batch.customersOf(settlement.insert.map(it => it.settled))
+  const place = (id: number, at: number) => ({
     workspaceId: scope.workspaceId,
     id,
     sourceId: batch.sourceId,
     importId: batch.importId,
+    customerId: customers[at] ?? null,
     receivedAt,
   })
   if (settlement.insert.length > 0) await copy('feedback', FEEDBACK_COLUMNS, linesOf(settlement, place))
@@ -58,8 +62,8 @@ export async function storeBatch({ trx, copy }: BulkTransaction, scope: Scope, b
   return { ...settlement, before, after }
 }
 
-function* linesOf({ insert }: Settlement, place: (id: number) => Place): Generator<string> {
-  for (const { id, settled } of insert) yield copyLine(feedbackValues(settled, place(id)))
+function* linesOf({ insert }: Settlement, place: (id: number, at: number) => Place): Generator<string> {
+  for (const [at, { id, settled }] of insert.entries()) yield copyLine(feedbackValues(settled, place(id, at)))
 }
 
 const countedFrom = (id: number, sourceId: number, { piece, aliasId, filing }: Settled): Counted => ({
@@ -210,4 +214,16 @@ export async function restoreWordings(trx: Db, scope: Scope, importId: number, i
     .where('importId', '=', importId)
     .where('feedbackId', 'in', ids)
     .execute()
+}
+
+/** Files pieces under who said them; null takes them out again. */
+export async function fileUnder(
+  trx: Db,
+  scope: Scope,
+  filings: { id: number; customerId: number | null }[],
+): Promise<void> {
+  if (filings.length === 0) return
+  const json = JSON.stringify(filings.map(({ id, customerId }) => ({ id, customer: customerId })))
+  await sql`update feedback f set customer_id = n.customer from jsonb_to_recordset(${json}::jsonb) as n(id bigint, customer int)
+    where f.workspace_id = ${scope.workspaceId} and f.id = n.id`.execute(trx)
 }

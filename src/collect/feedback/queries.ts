@@ -380,3 +380,79 @@ export async function fullVerbatims(db: Db, scope: Scope, ids: number[]): Promis
     .execute()
   return new Map(rows.map(row => [row.id, row.verbatim]))
 }
+
+/** The customers some pieces are filed under. */
+export async function customersOf(db: Db, scope: Scope, ids: number[]): Promise<number[]> {
+  if (ids.length === 0) return []
+  const { rows } = await sql<{ customerId: number }>`select distinct customer_id from feedback
+    where workspace_id = ${scope.workspaceId} and id = any(${ids}::bigint[]) and customer_id is not null`.execute(db)
+  return rows.map(row => row.customerId)
+}
+
+interface SaidBy {
+  customerId: number
+  pieces: number
+  lastAt: Date
+  name: string | null
+  attributes: Record<string, string>
+}
+
+/** What the pieces filed under each customer tell of them; those without a piece are left out. */
+export async function saidBy(db: Db, scope: Scope, customers: number[]): Promise<SaidBy[]> {
+  if (customers.length === 0) return []
+  const { rows } = await sql<SaidBy>`
+    with said as materialized (
+      select customer_id, id, sorted_at, author, coalesce(attributes, '{}') || jsonb_build_object('country', country, 'device', device, 'language', nullif(language, 'und')) as attributes
+      from feedback where workspace_id = ${scope.workspaceId} and customer_id = any(${customers}::int[])
+    ), described as (
+      select customer_id, jsonb_object_agg(a.key, a.value order by sorted_at, id) as attributes
+      from said, jsonb_each_text(attributes) a where a.value <> '' and length(a.value) <= 200 group by customer_id
+    )
+    select s.customer_id, count(*)::int as pieces, max(sorted_at) as last_at,
+      (array_agg(author order by sorted_at desc, id desc) filter (where author is not null))[1] as name, coalesce(d.attributes, '{}') as attributes
+    from said s left join described d on d.customer_id = s.customer_id group by s.customer_id, d.attributes`.execute(db)
+  return rows
+}
+
+interface AuthorRow {
+  authorId: string | null
+  authorEmail: string | null
+  sourceId: number
+  /** Profile of the import that brought it; null when it came otherwise. */
+  profile: string | null
+}
+
+/** As whom the pieces filed under customers were written, each way once. */
+export async function listAuthors(
+  db: Db,
+  scope: Scope,
+  customers: number[],
+): Promise<(AuthorRow & { customerId: number })[]> {
+  if (customers.length === 0) return []
+  const { rows } = await sql<AuthorRow & { customerId: number }>`
+    select distinct f.customer_id, f.author_id, f.author_email, f.source_id, i.profile from feedback f
+    left join import i on i.workspace_id = f.workspace_id and i.id = f.import_id
+    where f.workspace_id = ${scope.workspaceId} and f.customer_id = any(${customers}::int[])`.execute(db)
+  return rows
+}
+
+/** Earlier pieces that name somebody and have no customer yet, in id order, held until the transaction ends. */
+export async function listUnfiled(db: Db, scope: Scope, { after: last, limit }: { after: number; limit: number }) {
+  const { rows } = await sql<
+    AuthorRow & {
+      id: number
+      author: string | null
+      sortedAt: Date
+      country: string | null
+      device: string | null
+      language: string
+      attributes: Record<string, string> | null
+    }
+  >`
+    select f.id, f.author, f.author_id, f.author_email, f.sorted_at, f.country, f.device, f.language, f.attributes, f.source_id, i.profile from feedback f
+    left join import i on i.workspace_id = f.workspace_id and i.id = f.import_id
+    where f.workspace_id = ${scope.workspaceId} and f.id > ${last} and f.customer_id is null and not f.ours
+      and (f.author_id is not null or f.author_email is not null)
+    order by f.id limit ${limit} for update of f`.execute(db)
+  return rows
+}

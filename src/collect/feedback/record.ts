@@ -60,6 +60,7 @@ export const FEEDBACK_COLUMNS = [
   'author',
   'author_id',
   'author_email',
+  'customer_id',
   'url',
   'version',
   'device',
@@ -83,6 +84,8 @@ export interface Place {
   id: number
   sourceId: number
   importId: number | null
+  /** Who said it; null where nobody is known. */
+  customerId: number | null
   /** Stands in as the order of pieces whose moment nobody knows. */
   receivedAt: Date
 }
@@ -114,6 +117,7 @@ export function feedbackValues({ piece, identity, contentHash, aliasId, filing }
     piece.author.name,
     piece.author.id,
     piece.author.email,
+    place.customerId,
     piece.url,
     piece.version,
     piece.device,

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { undoImport } from '../../src/app/import-undo.ts'
+import { fileEarlier } from '../../src/app/persons.ts'
+import { runStoredImport } from '../../src/app/queue.ts'
+import { fileHeard } from '../../src/people/customers/commands.ts'
+import type { Scope } from '../../src/people/members/scope.ts'
+import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
+import { openTestHouse, type Person, type TestHouse } from '../support/house.ts'
+import { wrongCustomers } from '../support/people.ts'
+import { openIntake, pieceWith, randomFrom, store } from '../support/pieces.ts'
+import { differences } from '../support/recount.ts'
+import { enter } from '../support/requests.ts'
+
+let world: TestHouse
+beforeAll(async () => {
+  world = await openTestHouse()
+})
+afterAll(() => world.close())
+
+let made = 0
+async function newShop(): Promise<Scope> {
+  return ensureWorkspace(world.house.database.db, `shop-${++made}`, 'Shop')
+}
+
+/** The persons of a workspace: what each is known by, in order. */
+async function persons(scope: Scope): Promise<string[]> {
+  const rows = await world.house.database.db
+    .selectFrom('customer')
+    .select(['personId', 'key'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .orderBy('key')
+    .execute()
+  const groups = new Map<number, string[]>()
+  for (const { personId, key } of rows) groups.set(personId, [...(groups.get(personId) ?? []), key])
+  return [...groups.values()].map(keys => keys.join(' = ')).sort()
+}
+
+const said = (nativeId: string, author: { id?: string; email?: string; name?: string }, day = 1) =>
+  pieceWith({
+    nativeId,
+    verbatim: `${nativeId} said`,
+    saidAt: Date.UTC(2026, 0, day),
+    author: { id: author.id ?? null, email: author.email ?? null, name: author.name ?? null },
+  })
+
+test('one person for one address or one id at a place; a name alone joins nobody', async () => {
+  const scope = await newShop()
+  const shelf = await openIntake(world, 'Shelf', scope)
+  const mail = await openIntake(world, 'Mail', scope)
+  await store(shelf, [
+    said('1', { email: 'Jane@Example.com', name: 'Jane Kim' }),
+    said('2', { id: 'u7', name: 'Jane Kim' }),
+    said('3', { name: 'Jane Kim' }),
+    said('4', { id: 'anonymous', name: 'Jane Kim' }),
+  ])
+  await store(mail, [said('1', { email: 'jane@example.COM' }, 2), said('2', { id: 'u7' })])
+  expect(await persons(scope)).toEqual(['jane@example.com', 'u7', 'u7'])
+  expect(await wrongCustomers(world.house.database.db, scope)).toEqual([])
+})
+
+test('a piece that names both makes one of two, also of two known before', async () => {
+  const scope = await newShop()
+  const shelf = await openIntake(world, 'Shelf', scope)
+  await store(shelf, [said('1', { email: 'a@x.co' }), said('2', { id: 'u1' }), said('3', { id: 'u2' })])
+  expect(await persons(scope)).toHaveLength(3)
+  await store(shelf, [said('4', { email: 'A@x.co', id: 'u1' }), said('5', { email: 'b@x.co', id: 'u2' })])
+  expect(await persons(scope)).toEqual(['a@x.co = u1', 'b@x.co = u2'])
+  await store(shelf, [said('6', { email: 'b@x.co', id: 'u1' })])
+  expect(await persons(scope)).toEqual(['a@x.co = b@x.co = u1 = u2'])
+  expect(await wrongCustomers(world.house.database.db, scope)).toEqual([])
+})
+
+test("another workspace's customers are other people", async () => {
+  const [one, other] = [await newShop(), await newShop()]
+  await store(await openIntake(world, 'Shelf', one), [said('1', { email: 'a@x.co' })])
+  await store(await openIntake(world, 'Shelf', other), [said('1', { email: 'a@x.co' })])
+  expect(await persons(one)).toEqual(['a@x.co'])
+  expect(await persons(other)).toEqual(['a@x.co'])
+})
+
+test('the newest name and attributes stand', async () => {
+  const scope = await newShop()
+  const shelf = await openIntake(world, 'Shelf', scope)
+  const piece = (nativeId: string, day: number, name: string | null, plan: string) => ({
+    ...said(nativeId, { email: 'a@x.co', ...(name === null ? {} : { name }) }, day),
+    attributes: { plan },
+  })
+  await store(shelf, [piece('2', 5, 'Jane Kim', 'pro'), piece('1', 3, 'J. Kim', 'free')])
+  await store(shelf, [piece('3', 4, 'Other', 'trial')])
+  const { rows } = await world.house.database.pool.query(
+    'select name, pieces, attributes from customer where workspace_id = $1',
+    [scope.workspaceId],
+  )
+  expect(rows).toEqual([{ name: 'Jane Kim', pieces: 3, attributes: { plan: 'pro' } }])
+})
+
+test('a batch without ids or addresses asks the database nothing', async () => {
+  const nothing = { handles: [], name: 'Jane Kim', at: new Date(), attributes: {} }
+  expect(await fileHeard(null as never, world.scope, [nothing, nothing])).toEqual([null, null])
+})
+
+async function bring(scope: Scope, owner: Person, rows: string[][]): Promise<number> {
+  const base = `/api/workspaces/${scope.slug}`
+  const text = `review_id,date,rating,review,email,user_id\n${rows.map(row => row.join(',')).join('\n')}\n`
+  const upload = await (await owner.call('POST', `${base}/uploads/text`, { name: `${++made}.csv`, text })).json()
+  const mapping = {
+    fields: {
+      id: 'review_id',
+      saidAt: 'date',
+      rating: 'rating',
+      text: ['review'],
+      authorEmail: 'email',
+      authorId: 'user_id',
+    },
+    identity: 'native',
+  }
+  const { id } = await (
+    await owner.call('POST', `${base}/imports`, { upload: upload.id, source: 'Shelf', mapping })
+  ).json()
+  await runStoredImport(world.house, scope, Number(id))
+  return Number(id)
+}
+
+test.each([1, 2, 3])('an import taken back leaves the people there were before (seed %i)', async seed => {
+  const scope = await newShop()
+  const owner = await enter(world, 'owner', scope.workspaceId)
+  const { db } = world.house.database
+  const random = randomFrom(seed)
+  const below = (top: number) => Math.floor(random() * top)
+  const row = () => [
+    `r${below(80)}`,
+    `2026-01-${String(1 + below(28)).padStart(2, '0')}`,
+    String(1 + below(5)),
+    `words ${below(4)}`,
+    random() < 0.5 ? `p${below(12)}@x.co` : '',
+    random() < 0.6 ? `u${below(12)}` : '',
+  ]
+  const brought: { id: number; before: string[] }[] = []
+  for (let i = 0; i < 5; i++) {
+    const before = await persons(scope)
+    brought.push({ id: await bring(scope, owner, Array.from({ length: 25 }, row)), before })
+    expect(await wrongCustomers(db, scope)).toEqual([])
+  }
+  for (const { id, before } of brought.reverse()) {
+    await undoImport(world.house, scope, id)
+    expect(await persons(scope)).toEqual(before)
+    expect(await wrongCustomers(db, scope)).toEqual([])
+    expect(await differences(db, scope)).toEqual([])
+  }
+})
+
+test('earlier feedback gets its customers', async () => {
+  const scope = await newShop()
+  const { db, pool } = world.house.database
+  const shelf = await openIntake(world, 'Shelf', scope)
+  await store(shelf, [
+    said('1', { email: 'a@x.co', id: 'u1' }),
+    said('2', { id: 'u1' }, 2),
+    said('3', { name: 'Jane' }),
+  ])
+  await pool.query('update feedback set customer_id = null where workspace_id = $1', [scope.workspaceId])
+  await pool.query('delete from customer where workspace_id = $1', [scope.workspaceId])
+  await db.insertInto('customerFiling').values({ workspaceId: scope.workspaceId, after: 0 }).execute()
+  await fileEarlier(world.house, scope)
+  await fileEarlier(world.house, scope)
+  expect(await persons(scope)).toEqual(['a@x.co = u1'])
+  expect(await wrongCustomers(db, scope)).toEqual([])
+})
+
+test('two imports that meet the same people at once agree', async () => {
+  const scope = await newShop()
+  const sources = await Promise.all(['A', 'B', 'C'].map(name => openIntake(world, name, scope)))
+  await Promise.all(
+    sources.map((intake, s) =>
+      store(
+        intake,
+        Array.from({ length: 300 }, (_, i) => said(`${s}-${i}`, { email: `p${i % 40}@x.co` }, 1 + (i % 20))),
+      ),
+    ),
+  )
+  expect(await persons(scope)).toHaveLength(40)
+  expect(await wrongCustomers(world.house.database.db, scope)).toEqual([])
+})
