@@ -2,8 +2,10 @@ import { feedbackEndpoints } from '../collect/feedback/routes.ts'
 import { productEndpoints } from '../collect/products/routes.ts'
 import { mailEndpoints } from '../people/mail/routes.ts'
 import type { Endpoint } from '../people/members/endpoint.ts'
+import { replyEndpoints } from '../respond/replies/routes.ts'
 import type { Auth } from './auth.ts'
 import type { House } from './house.ts'
+import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
 import { importEndpoints } from './screens/imports.ts'
@@ -23,6 +25,8 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...feedbackEndpoints(db),
     ...taxonomyEndpoints(db),
     ...oneFeedbackEndpoints(db),
+    ...answeringEndpoints(db),
+    ...replyEndpoints(db),
     ...catalogueEndpoints(db),
   ]
 }

@@ -111,6 +111,27 @@ export interface Tables {
     createdAt: Generated<Date>
   }
 
+  houseVoice: {
+    workspaceId: number
+    tone: 'formal' | 'warm' | 'brief'
+    /** Team, signature and contacts by language of the reply. */
+    words: JSONColumnType<object, string, string>
+    keptBy: string | null
+    keptAt: Generated<Date>
+  }
+  replyTemplate: {
+    workspaceId: number
+    id: Generated<number>
+    language: string
+    list: 'positive' | 'negative' | 'any'
+    name: string
+    text: string
+    keptBy: string | null
+    keptAt: Generated<Date>
+  }
+  /** Who was seen writing an answer, and when last. */
+  replyWriter: { workspaceId: number; feedbackId: number; memberId: string; writingAt: Generated<Date> }
+
   tally: {
     workspaceId: number
     dimension: string

@@ -17,6 +17,9 @@ export interface Events {
   'import.undone': { importId: number; removed: number; restored: number }
   'feedback.answered': { feedbackId: number; replyId: number }
   'feedback.answer-taken-back': { feedbackId: number; replyId: number }
+  'voice.kept': { tone: string; languages: string[] }
+  'template.kept': { templateId: number; language: string; name: string }
+  'template.removed': { templateId: number; language: string; name: string }
   'products.joined': { productId: number; others: number[] }
   'product.parted': { aliasId: number; productId: number }
   'product.renamed': { productId: number; name: string }

@@ -9,6 +9,7 @@ import { mayActAs, type Policy } from '../../src/people/members/policy.ts'
 import type { Role } from '../../src/people/members/schema.ts'
 import type { Scope } from '../../src/people/members/scope.ts'
 import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
+import { plainVoice } from '../../src/respond/replies/voice.ts'
 import { openTestHouse, type Person, stranger, type TestHouse } from '../support/house.ts'
 import { openIntake, pieceWith, store } from '../support/pieces.ts'
 import { openPostOffice, type PostOffice } from '../support/post-office.ts'
@@ -34,6 +35,7 @@ interface Things {
   product: string
   otherProduct: string
   alias: string
+  template: string
 }
 
 beforeAll(async () => {
@@ -70,6 +72,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     product: product.id,
     otherProduct: otherProduct.id,
     alias: product.aliases[0].id,
+    template: await newTemplate(scope, owner),
   }
 }
 
@@ -195,10 +198,32 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'delete /workspaces/:workspace/feedback/:feedback/replies/:reply': async ({ feedback }) => ({
     params: { feedback, reply: await newReply(feedback) },
   }),
+  'get /workspaces/:workspace/reply-voice': () => ({}),
+  'put /workspaces/:workspace/reply-voice': () => ({ body: plainVoice() }),
+  'get /workspaces/:workspace/reply-templates': () => ({}),
+  'post /workspaces/:workspace/reply-templates': () => ({ body: templateNamed(`T${++made}`) }),
+  'put /workspaces/:workspace/reply-templates/:template': ({ template }) => ({
+    params: { template },
+    body: templateNamed('Thanks'),
+  }),
+  'delete /workspaces/:workspace/reply-templates/:template': async () => ({
+    params: { template: await newTemplate(world.scope, people.owner) },
+  }),
+  'put /workspaces/:workspace/feedback/:feedback/writing': ({ feedback }) => ({
+    params: { feedback },
+    body: { writing: true },
+  }),
   'get /workspaces/:workspace/sources': () => ({}),
   'get /workspaces/:workspace/products': () => ({}),
   'get /workspaces/:workspace/overview': () => ({}),
   'get /workspaces/:workspace/stats': () => ({}),
+}
+
+const templateNamed = (name: string) => ({ language: 'ko', list: 'any', name, text: '감사합니다. {{signature}}' })
+
+async function newTemplate(scope: Scope, owner: Person): Promise<string> {
+  const path = `/api/workspaces/${scope.slug}/reply-templates`
+  return (await (await owner.call('POST', path, templateNamed(`T${++made}`))).json()).id
 }
 
 async function waitingImport(): Promise<string> {
@@ -353,6 +378,7 @@ test('a page of another site changes nothing', async () => {
       alias: cafeThings.alias,
       feedback: cafeThings.feedback,
       reply: cafeThings.reply,
+      template: cafeThings.template,
       area: 'other',
       name: 'lids',
     }

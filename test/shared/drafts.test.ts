@@ -126,6 +126,7 @@ const POLARITY = { negative: -1, neutral: 0, positive: 1 } as const
 function requestOf({ language, limit }: (typeof FILES)[number], said: Said, variant: number): DraftRequest {
   const { sentiment, topics, clauses, questions } = reader.explain(said.text, said.rating)
   return {
+    id: 1,
     verbatim: said.text,
     title: '',
     language,
@@ -139,7 +140,8 @@ function requestOf({ language, limit }: (typeof FILES)[number], said: Said, vari
     channel: 'review',
     variant,
     limit,
-    signature: { name: 'Jo', contact: 'help@moon.example', team: 'Moon House' },
+    signature: { contacts: ['help@moon.example'], team: 'Moon House' },
+    tone: 'warm',
   }
 }
 

@@ -1,8 +1,8 @@
 import { type ComponentType, lazy } from 'react'
 
 interface SettingsSection {
-  id: 'you' | 'workspace' | 'mail' | 'topics'
-  group: 'personal' | 'house' | 'reading'
+  id: 'you' | 'workspace' | 'mail' | 'topics' | 'replies'
+  group: 'personal' | 'house' | 'reading' | 'answering'
   /** Some sections are for those alone who may manage the workspace. */
   to: 'everybody' | 'managers'
   Screen: ComponentType
@@ -34,6 +34,14 @@ export const SECTIONS: SettingsSection[] = [
     to: 'everybody',
     Screen: lazy(() =>
       import('../../analyze/readings/pages/topics.tsx').then(part => ({ default: part.TopicSettings })),
+    ),
+  },
+  {
+    id: 'replies',
+    group: 'answering',
+    to: 'everybody',
+    Screen: lazy(() =>
+      import('../../respond/replies/pages/reply-settings.tsx').then(part => ({ default: part.ReplySettings })),
     ),
   },
 ]

@@ -2,10 +2,12 @@ import type { Kysely } from 'kysely'
 import * as house from './202611210900_house.ts'
 import * as mail from './202611221202_mail.ts'
 import * as customers from './202611221203_customers.ts'
+import * as replies from './202611221204_replies.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
   { name: '202611210900_house', up: house.up },
   { name: '202611221202_mail', up: mail.up },
   { name: '202611221203_customers', up: customers.up },
+  { name: '202611221204_replies', up: replies.up },
 ]

@@ -12,7 +12,8 @@ export interface Layout {
   gap: string
   limit: number | null
   seed: string
-  variant: number
+  /** Moves every choice on by one: the number of the feedback, and how often another wording was asked for. */
+  turn: number
 }
 
 const ROOMY = 600
@@ -31,15 +32,18 @@ function lay(parts: Part[], layout: Layout, word: (part: Part) => string): strin
 const shortest = (part: Part) =>
   part.wordings.reduce((best, wording) => (wording.length < best.length ? wording : best), part.wordings[0] ?? '')
 
-/** A part's wordings from the one the seed and the variant point at. */
+/** A part's wordings from the one the seed and the turn point at. */
 function turned(part: Part, layout: Layout): string[] {
-  const start = (seed(`${layout.seed}\u0000${part.block}`) + layout.variant) % part.wordings.length
+  const count = part.wordings.length
+  // Within a round of `count` turns no wording comes twice; each round begins elsewhere.
+  const round = Math.floor(layout.turn / count)
+  const start = (seed(`${layout.seed}\u0000${part.block}\u0000${round}`) + layout.turn) % count
   return [...part.wordings.slice(start), ...part.wordings.slice(0, start)]
 }
 
-/** Each part takes its next wording that the room left over allows; which part chooses first turns with the variant. */
+/** Each part takes its next wording that the room left over allows; which part chooses first turns with them. */
 function choose(parts: Part[], layout: Layout, room: number): Map<Part, string> {
-  const first = (seed(layout.seed) + layout.variant) % Math.max(1, parts.length)
+  const first = (seed(layout.seed) + layout.turn) % Math.max(1, parts.length)
   const chosen = new Map<Part, string>()
   let left = room
   for (const part of [...parts.slice(first), ...parts.slice(0, first)]) {

@@ -6,6 +6,7 @@ import { checkPoints } from './points.ts'
 import { type Quote, questionOf, quoted, quoteOf } from './quotes.ts'
 import type { DraftRequest, Point, ReplyList } from './request.ts'
 import { seed } from './seed.ts'
+import { inTone } from './tones.ts'
 import type { ReplyLanguage, Say, Words } from './words.ts'
 
 export type { DraftRequest } from './request.ts'
@@ -51,8 +52,8 @@ function question(request: DraftRequest, words: Words): Part[] {
 }
 
 function signature(request: DraftRequest, words: Words): Part[] {
-  const line = words.shared.sign(request.signature.team.trim(), request.signature.name?.trim() ?? '')
-  return request.signature.team.trim() || request.signature.name?.trim() ? [part('sign', [line])] : []
+  const { line, team } = request.signature
+  return line || team.trim() ? [part('sign', [line ?? words.shared.sign(team.trim())])] : []
 }
 
 /** Nothing was praised in so many words: no cheer over a plain remark. */
@@ -97,8 +98,12 @@ function concern(request: DraftRequest, words: Words): Part[] {
   return [part('concern', say(words.praise.concern, first.phrase[1]), 6)]
 }
 
+/** A short place takes one way to reach us. */
+const contactFor = (request: DraftRequest) =>
+  request.signature.contacts.slice(0, isTight(request) ? 1 : undefined).join(' / ')
+
 function contact(request: DraftRequest, words: Words, yields: number): Part[] {
-  const address = request.signature.contact?.trim()
+  const address = contactFor(request)
   return [part('contact', address ? say(words.complaint.contact, address) : words.complaint.contactOpen, yields)]
 }
 
@@ -117,8 +122,8 @@ function praiseReply(request: DraftRequest, words: Words): Part[] {
     ...troubles,
     ...asked,
     part('loop', words.praise.loop),
-    ...((troubles.length || asked.length) && request.signature.contact ? contact(request, words, 4) : []),
-    ...(seed(request.verbatim) % 3 ? [part('farewell', words.praise.farewell, 1)] : []),
+    ...((troubles.length || asked.length) && request.signature.contacts.length ? contact(request, words, 4) : []),
+    ...((seed(request.verbatim) + request.id) % 3 ? [part('farewell', words.praise.farewell, 1)] : []),
   ]
 }
 
@@ -194,7 +199,7 @@ function complaintReply(request: DraftRequest, words: Words): Part[] {
     ...question(request, words),
     step(complaint, words),
     ...contact(request, words, 0),
-    ...(seed(request.verbatim) % 2 ? [part('farewell', farewell, 1)] : []),
+    ...((seed(request.verbatim) + request.id) % 2 ? [part('farewell', farewell, 1)] : []),
   ]
 }
 
@@ -204,11 +209,13 @@ export function draftReply(request: DraftRequest): Draft {
   const words = WORDS[language]
   const list = listOf(request)
   const body = list === 'positive' ? praiseReply(request, words) : complaintReply(request, words)
-  const text = compose([greeting(request, words, language), ...body, ...signature(request, words)], {
+  const name = nameOf(request.author)
+  const parts = [greeting(request, words, language), ...body, ...signature(request, words)]
+  const text = compose(inTone(parts, request.tone, { name: name && addressee(name, language), language }), {
     gap: words.shared.gap,
     limit: request.limit,
     seed: `${request.verbatim}\u0000${request.author ?? ''}`,
-    variant: request.variant,
+    turn: request.id + request.variant,
   })
   return { text, language, list, points: checkPoints(text, list, request), fallback }
 }

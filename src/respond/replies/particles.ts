@@ -9,3 +9,19 @@ export const object = (word: string) => `${word}${finalSound(word) ? '을' : '�
 export const topic = (word: string) => `${word}${finalSound(word) ? '은' : '는'}`
 export const and = (word: string) => `${word}${finalSound(word) ? '과' : '와'}`
 export const by = (word: string) => `${word}${finalSound(word) && finalSound(word) !== RIEUL ? '으로' : '로'}`
+
+const PAIRS: [RegExp, (word: string) => string][] = [
+  [/([\p{L}\p{N}])(['’”」)]?)(?:을\(를\)|를\(을\))/gu, object],
+  [/([\p{L}\p{N}])(['’”」)]?)(?:은\(는\)|는\(은\))/gu, topic],
+  [/([\p{L}\p{N}])(['’”」)]?)(?:과\(와\)|와\(과\))/gu, and],
+  [/([\p{L}\p{N}])(['’”」)]?)(?:\(으\)로|으로\(로\))/gu, by],
+  [/([\p{L}\p{N}])(['’”」)]?)(?:이\(가\)|가\(이\))/gu, word => `${word}${finalSound(word) ? '이' : '가'}`],
+]
+
+/** Settles what a template leaves open, as 을(를): the word before it decides. */
+export const settleParticles = (text: string) =>
+  PAIRS.reduce(
+    (left, [pair, join]) =>
+      left.replace(pair, (_, letter: string, close: string) => `${letter}${close}${join(letter).slice(letter.length)}`),
+    text,
+  )

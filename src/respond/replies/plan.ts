@@ -1,14 +1,15 @@
+import { AREAS } from '../../analyze/text/topic.ts'
 import type { DraftRequest, Point, Polarity, ReplyList } from './request.ts'
-import { AREA_IDS, type Area, type Phrase, type TopicWords } from './words.ts'
+import type { NamedArea, Phrase, TopicWords } from './words.ts'
 
-export type Matter = { id: string; area: Area; phrase: Phrase }
+export type Matter = { id: string; area: NamedArea; phrase: Phrase }
 
-const isArea = (text: string): text is Area => AREA_IDS.some(area => area === text)
+const isNamed = (text: string): text is NamedArea => text !== 'other' && AREAS.some(area => area === text)
 
 /** What a topic is called; a workspace's own topic goes by its area, and one outside every area has no name. */
 export function matterOf(id: string, words: TopicWords): Matter | null {
   const area = id.split('/')[0] ?? ''
-  return isArea(area) ? { id, area, phrase: words.topics[id] ?? words.areas[area] } : null
+  return isNamed(area) ? { id, area, phrase: words.topics[id] ?? words.areas[area] } : null
 }
 
 const SAYS_TROUBLE =

@@ -4,6 +4,7 @@ import { ownWords, quoteOf } from './quotes.ts'
 import type { DraftRequest } from './request.ts'
 
 const request: DraftRequest = {
+  id: 1,
   verbatim: 'The kettle leaks from the lid. You are lying about the steel.',
   title: '',
   language: 'en',
@@ -17,7 +18,8 @@ const request: DraftRequest = {
   channel: 'review',
   variant: 0,
   limit: null,
-  signature: { contact: 'help@moon.example', team: 'Moon House' },
+  signature: { contacts: ['help@moon.example'], team: 'Moon House' },
+  tone: 'warm',
 }
 
 const open = (text: string, list: 'positive' | 'negative', over: Partial<DraftRequest> = {}) =>

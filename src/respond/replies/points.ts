@@ -76,7 +76,6 @@ function checkComplaint(reply: string, request: DraftRequest): Point[] {
   const said = complaints.length ? complaints : [request.verbatim].filter(text => content(text).size > 0)
   const own = ownWords(reply, request.verbatim)
   const isOwed = troubles.length === 0 || troubles.some(id => !isMild(id))
-  const contact = request.signature.contact?.trim()
   return [
     met('quick-apology', APOLOGY.test(own) || (!isOwed && UNDERSTANDING.test(own))),
     met('not-confrontational', !CONFRONTATION.test(own)),
@@ -88,7 +87,10 @@ function checkComplaint(reply: string, request: DraftRequest): Point[] {
     met('thank-you', THANKS.test(own)),
     met('solves', NEXT_STEP.test(own)),
     // Without a contact of the house there is only "through our page": not kept until the owner sets one.
-    met('contact', Boolean(contact && reply.includes(contact))),
+    met(
+      'contact',
+      request.signature.contacts.some(contact => reply.includes(contact)),
+    ),
   ]
 }
 

@@ -1,5 +1,9 @@
+import type { HouseTone, Signature } from './voice.ts'
+
 /** What a draft is written from: one feedback as it was read, and who signs. */
 export interface DraftRequest {
+  /** Number of the feedback: equal words of two customers are not answered alike. */
+  id: number
   verbatim: string
   title: string
   /** BCP-47 as read: ko, ja, zh-Hans, zh-Hant, en, or others. */
@@ -17,7 +21,8 @@ export interface DraftRequest {
   variant: number
   /** Longest reply the place takes, in UTF-16 units (never fewer than its characters). */
   limit: number | null
-  signature: { name?: string; contact?: string; team: string }
+  signature: Signature
+  tone: HouseTone
 }
 
 export type Polarity = -1 | 0 | 1

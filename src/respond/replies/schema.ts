@@ -1,4 +1,6 @@
 import { z } from '@hono/zod-openapi'
+import { TONES_OF_HOUSE } from './voice.ts'
+import { REPLY_LANGUAGES } from './words.ts'
 
 export const draftQuery = z.object({
   /** Asking again with another number gives another wording. */
@@ -23,3 +25,53 @@ export const draftView = z
 export type DraftView = z.infer<typeof draftView>
 
 export const replyInput = z.object({ text: z.string().trim().min(1).max(20_000) }).openapi('ReplyInput')
+
+const line = (longest: number) => z.string().trim().max(longest)
+const voiceWords = z.object({
+  team: line(60),
+  /** May hold {{team}} and {{member}}. */
+  signature: line(200),
+  email: z.union([z.literal(''), z.email().max(254)]),
+  phone: line(40),
+  url: line(200),
+})
+
+/** How the house speaks in its replies: its tone, and in each language its team, signature and contacts. */
+export const voiceView = z
+  .object({
+    tone: z.enum(TONES_OF_HOUSE),
+    words: z.object({
+      en: voiceWords,
+      ko: voiceWords,
+      'zh-Hans': voiceWords,
+      'zh-Hant': voiceWords,
+      ja: voiceWords,
+    }),
+  })
+  .openapi('Voice')
+export type VoiceView = z.infer<typeof voiceView>
+
+/** Places for values are written `{{customer}}`, or `{{customer|friend}}` with words for where there is none. */
+export const templateInput = z
+  .object({
+    language: z.enum(REPLY_LANGUAGES),
+    /** The kind of feedback it is for. */
+    list: z.enum(['positive', 'negative', 'any']),
+    name: line(80).min(1),
+    text: line(5000).min(1),
+  })
+  .openapi('TemplateInput')
+
+/** `id` is null for those that come ready-made; to change one is to keep one of one's own. */
+export const templateView = templateInput.extend({ id: z.string().nullable() }).openapi('Template')
+
+/** Says that the caller is writing, or has stopped. */
+export const writingInput = z.object({ writing: z.boolean() })
+
+export const writingView = z
+  .object({
+    /** The other members who were writing an answer within the last minute. */
+    writers: z.array(z.object({ name: z.string(), at: z.iso.datetime() })),
+    answeredAt: z.iso.datetime().nullable(),
+  })
+  .openapi('Writing')

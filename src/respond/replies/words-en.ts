@@ -42,7 +42,7 @@ const shared: SharedWords = {
     'It helps us to know how you look at it.',
     'Remarks like yours are useful to us.',
   ],
-  sign: (team, name) => (name && team ? `${name}, ${team}` : name || team),
+  sign: team => team,
 }
 
 const praise: PraiseWords = {

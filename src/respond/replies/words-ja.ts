@@ -42,7 +42,7 @@ const shared: SharedWords = {
     'どのようにご覧になっているのか伺うことができ、助かります。',
     'このようなお話は、私どもにとって大切な参考になります。',
   ],
-  sign: (team, name) => [team, name].filter(Boolean).join(' '),
+  sign: team => team,
 }
 
 const praise: PraiseWords = {

@@ -43,7 +43,7 @@ const shared: SharedWords = {
     '어떻게 보고 계신지 알 수 있어 도움이 됩니다.',
     '이런 이야기는 저희에게 귀한 참고가 됩니다.',
   ],
-  sign: (team, name) => `${[team, name].filter(Boolean).join(' ')} 드림`,
+  sign: team => `${team} 드림`,
 }
 
 const praise: PraiseWords = {

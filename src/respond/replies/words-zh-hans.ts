@@ -42,7 +42,7 @@ const shared: SharedWords = {
     '了解您怎么看，对我们很有帮助。',
     '这样的留言，对我们很有参考价值。',
   ],
-  sign: (team, name) => `—— ${[team, name].filter(Boolean).join(' ')}`,
+  sign: team => `—— ${team}`,
 }
 
 const praise: PraiseWords = {

@@ -42,7 +42,7 @@ const shared: SharedWords = {
     '了解您怎麼看，對我們很有幫助。',
     '這樣的留言，很值得我們參考。',
   ],
-  sign: (team, name) => `${[team, name].filter(Boolean).join(' ')} 敬上`,
+  sign: team => `${team} 敬上`,
 }
 
 const praise: PraiseWords = {

@@ -1,31 +1,22 @@
+import type { Area } from '../../analyze/text/topic.ts'
+
 /** What every language of the drafts has to be able to say. A `Say` is a whole sentence around one thing. */
 export type Say = (thing: string) => string
 
-export type ReplyLanguage = 'ko' | 'ja' | 'zh-Hans' | 'zh-Hant' | 'en'
+export const REPLY_LANGUAGES = ['en', 'ko', 'zh-Hans', 'zh-Hant', 'ja'] as const
+export type ReplyLanguage = (typeof REPLY_LANGUAGES)[number]
 
-export const AREA_IDS = [
-  'price',
-  'delivery',
-  'packaging',
-  'quality',
-  'usability',
-  'performance',
-  'missing-feature',
-  'support',
-  'refund',
-  'account',
-  'environment',
-] as const
-export type Area = (typeof AREA_IDS)[number]
+/** What falls under `other` has no name that a reply could call it by. */
+export type NamedArea = Exclude<Area, 'other'>
 
 /** The matter itself, fit for praise and for neutral mention; and the trouble with it. */
 export type Phrase = readonly [matter: string, trouble: string]
 
 export interface TopicWords {
-  areas: Record<Area, Phrase>
+  areas: Record<NamedArea, Phrase>
   topics: Record<string, Phrase>
   /** What we do next about a complaint in the area. */
-  steps: Record<Area, readonly string[]>
+  steps: Record<NamedArea, readonly string[]>
 }
 
 export interface SharedWords {
@@ -42,7 +33,7 @@ export interface SharedWords {
   /** Repeats the customer's words without judging them. */
   cite: readonly Say[]
   attentive: readonly string[]
-  sign: (team: string, name: string) => string
+  sign: (team: string) => string
 }
 
 export interface PraiseWords {

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { replyView } from '../../../collect/feedback/schema.ts'
 import { api } from '../../../ui/api.ts'
 import type { Scope } from '../../../ui/scope.tsx'
-import type { DraftView } from '../schema.ts'
+import type { DraftView, VoiceView } from '../schema.ts'
 
 export type Reply = z.infer<typeof replyView>
 
@@ -18,6 +18,14 @@ export const sendReply = (scope: Scope, id: string, text: string) =>
   api.post<Reply>(scope.at(`/feedback/${id}/replies`), { text })
 export const takeBack = (scope: Scope, id: string, reply: string) =>
   api.remove(scope.at(`/feedback/${id}/replies/${reply}`))
+
+export const voiceQuery = (scope: Scope) =>
+  queryOptions({
+    queryKey: [scope.slug, 'reply-voice'],
+    queryFn: () => api.get<VoiceView>(scope.at('/reply-voice')),
+  })
+
+export const keepVoice = (scope: Scope, voice: VoiceView) => api.put<VoiceView>(scope.at('/reply-voice'), voice)
 
 /** The piece to be answered, and whom to tell. */
 export interface Answerable {
