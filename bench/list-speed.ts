@@ -101,7 +101,7 @@ async function fill(house: House, scope: Scope, rows: number): Promise<Record<st
 
 async function rarestTopic({ database }: House): Promise<string> {
   const { rows } = await database.pool.query(
-    "select key from tally where dimension = 'topic' and grain = 'month' group by key order by sum(count) limit 1",
+    "select key from tally where dimension = 'topic' and grain = 'month' group by key order by sum(positive + neutral + negative + mixed) limit 1",
   )
   return rows[0]?.key ?? 'quality/content'
 }

@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises'
 import { fileAnswered } from '../collect/feedback/commands.ts'
 import type { Piece, Reject } from '../collect/feedback/piece.ts'
 import { countedOf, findUnanswered, listOurs } from '../collect/feedback/queries.ts'
@@ -126,7 +125,7 @@ async function storeFile(run: ImportRun): Promise<void> {
   try {
     for await (const { pieces, rejects } of inBatches(skip(read, stored.rows, passed))) {
       run.signal?.throwIfAborted()
-      const rows = await settleGently(intake, pieces)
+      const rows = await settlePieces(intake, pieces)
       ours ||= pieces.some(piece => piece.ours)
       const bytesDone = Math.min(bytes, stored.bytesTotal || bytes)
       // The next batch is read and understood while the database still stores this one.
@@ -210,16 +209,6 @@ async function* inBatches(
     size = Math.min(size * 2, LARGEST_BATCH)
   }
   if (pieces.length + rejects.length > 0) yield { pieces, rejects }
-}
-
-/** Reading a batch takes a good part of a second; the server answers others in between. */
-async function settleGently(intake: Intake, pieces: Piece[]): Promise<Settled[]> {
-  const rows: Settled[] = []
-  for (let i = 0; i < pieces.length; i += 250) {
-    rows.push(...(await settlePieces(intake, pieces.slice(i, i + 250))))
-    await breathe()
-  }
-  return rows
 }
 
 async function storeOne(

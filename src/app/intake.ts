@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises'
 import { readPiece } from '../analyze/readings/filing.ts'
 import { storeBatch } from '../collect/feedback/commands.ts'
 import type { Piece } from '../collect/feedback/piece.ts'
@@ -30,17 +31,29 @@ export interface Intake {
   aliases: Map<string, number>
 }
 
+/** Pieces settled in one go; a whole batch takes a good part of a second, and the server answers others in between. */
+const PORTION = 250
+
 /** Gives each piece its identity, its product and its reading. */
 export async function settlePieces(intake: Intake, pieces: Piece[]): Promise<Settled[]> {
   await learnAliases(intake, pieces)
+  const rows: Settled[] = []
+  for (let i = 0; i < pieces.length; i += PORTION) {
+    for (const piece of pieces.slice(i, i + PORTION)) rows.push(settle(intake, piece))
+    await breathe()
+  }
+  return rows
+}
+
+function settle(intake: Intake, piece: Piece): Settled {
   const { mapping, current, aliases } = intake
-  return pieces.map(piece => ({
+  return {
     piece,
     identity: identityOf(piece, mapping, occurrenceOf(intake, piece)),
     contentHash: contentHashOf(piece),
     aliasId: piece.product === null ? null : (aliases.get(aliasKey(piece.product)) ?? null),
     filing: readPiece(current.reader, piece, current.edition),
-  }))
+  }
 }
 
 export function occurrenceOf({ mapping, occurrence }: Pick<Intake, 'mapping' | 'occurrence'>, piece: Piece): number {

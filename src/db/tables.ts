@@ -139,8 +139,16 @@ export interface Tables {
     period: string
     sourceId: number
     key: string
-    sentiment: string
-    count: number
+    positive: number
+    neutral: number
+    negative: number
+    mixed: number
+    /** Our own words in a thread, in none of the other counts. */
+    ours: number
+    satisfied: number
+    frustrated: number
+    angry: number
+    asking: number
     answered: number
     rated: number
     ratingSum: number
@@ -243,7 +251,7 @@ interface FeedbackTable {
   sentiment: 'positive' | 'neutral' | 'negative' | 'mixed' | null
   score: number
   confidence: number
-  tone: string
+  tone: 'satisfied' | 'frustrated' | 'angry' | 'asking' | 'neutral'
   sarcasm: Generated<boolean>
   topics: Generated<string[]>
   polarities: Generated<number[]>

@@ -2,7 +2,7 @@ import { everyCounted } from '../../src/collect/feedback/queries.ts'
 import type { Db } from '../../src/db/connection.ts'
 import type { Scope } from '../../src/people/members/scope.ts'
 import { ZoneDays } from '../../src/platform/clock.ts'
-import { type Cell, Tally } from '../../src/share/dashboards/tally.ts'
+import { type Cell, MEASURES, Tally } from '../../src/share/dashboards/tally.ts'
 
 /** What the tallies hold and what a recount of everything says, where they differ. Empty: every cell equals its recount. */
 export async function differences(db: Db, scope: Scope): Promise<string[]> {
@@ -30,13 +30,11 @@ export async function differences(db: Db, scope: Scope): Promise<string[]> {
 /** Cells that count something, each as one line; sums to a millionth, since adding and taking away leaves dust. */
 function byPlace(cells: Cell[]): Map<string, string> {
   const lines = new Map<string, string>()
-  for (const { dimension, grain, period, sourceId, key, sentiment, count, answered, rated, ratingSum } of cells) {
-    const sum = Math.round(ratingSum * 1e6) / 1e6 || 0
-    if (count === 0 && answered === 0 && rated === 0 && sum === 0) continue
-    lines.set(
-      `${dimension} ${grain} ${period} source ${sourceId} ${key} ${sentiment}`,
-      `${count}/${answered}/${rated}/${sum}`,
-    )
+  for (const cell of cells) {
+    const counted = MEASURES.map(measure => Math.round(cell[measure] * 1e6) / 1e6 || 0)
+    if (counted.every(count => count === 0)) continue
+    const { dimension, grain, period, sourceId, key } = cell
+    lines.set(`${dimension} ${grain} ${period} source ${sourceId} ${key}`, counted.join('/'))
   }
   return lines
 }

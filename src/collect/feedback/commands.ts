@@ -72,8 +72,10 @@ const countedFrom = (id: number, sourceId: number, { piece, aliasId, filing }: S
   aliasId,
   saidAt: piece.saidAt === null ? null : new Date(piece.saidAt),
   rating: piece.rating?.value ?? null,
+  version: piece.version,
   language: filing.language,
   sentiment: filing.sentiment,
+  tone: filing.tone,
   topics: filing.topics,
   answered: piece.reply !== null,
 })

@@ -60,7 +60,7 @@ async function addPast(
 export async function countedOf(db: Db, scope: Scope, ids: number[]): Promise<Counted[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Counted>`
-    select id, source_id, alias_id, said_at, rating, language, sentiment, topics, answered_at is not null as answered
+    select id, source_id, alias_id, said_at, rating, version, language, sentiment, tone, topics, answered_at is not null as answered
     from feedback where workspace_id = ${scope.workspaceId} and id = any(${ids}::bigint[]) order by id for update`.execute(
     db,
   )
@@ -71,7 +71,7 @@ export async function countedOf(db: Db, scope: Scope, ids: number[]): Promise<Co
 export async function* everyCounted(db: Db, scope: Scope, size = 10_000): AsyncGenerator<Counted[]> {
   for (let last = 0; ; ) {
     const { rows } = await sql<Counted>`
-      select id, source_id, alias_id, said_at, rating, language, sentiment, topics, answered_at is not null as answered
+      select id, source_id, alias_id, said_at, rating, version, language, sentiment, tone, topics, answered_at is not null as answered
       from feedback where workspace_id = ${scope.workspaceId} and id > ${last} order by id limit ${size}`.execute(db)
     if (rows.length === 0) return
     last = rows.at(-1)?.id ?? last

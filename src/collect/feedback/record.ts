@@ -8,7 +8,7 @@ export interface Filing {
   sentiment: 'positive' | 'neutral' | 'negative' | 'mixed' | null
   score: number
   confidence: number
-  tone: string
+  tone: 'satisfied' | 'frustrated' | 'angry' | 'asking' | 'neutral'
   sarcasm: boolean
   topics: string[]
   polarities: number[]
@@ -31,8 +31,10 @@ export interface Counted {
   aliasId: number | null
   saidAt: Date | null
   rating: number | null
+  version: string | null
   language: string
-  sentiment: string | null
+  sentiment: Filing['sentiment']
+  tone: Filing['tone']
   topics: string[]
   answered: boolean
 }
@@ -168,8 +170,12 @@ interface FacetParts {
   filing: Filing
 }
 
-export const facetsOf = ({ filing, ...rest }: FacetParts): Facets => ({
-  ...rest,
+// Written out: spreading costs more here than all the rest of a row's facets.
+export const facetsOf = ({ sourceId, importId, aliasId, rating, filing }: FacetParts): Facets => ({
+  sourceId,
+  importId,
+  aliasId,
+  rating,
   language: filing.language,
   sentiment: filing.sentiment,
   tone: filing.tone,

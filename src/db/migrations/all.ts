@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import * as house from './202611210900_house.ts'
+import * as wideTally from './202611221200_wide_tally.ts'
 import * as mail from './202611221202_mail.ts'
 import * as customers from './202611221203_customers.ts'
 import * as replies from './202611221204_replies.ts'
@@ -7,6 +8,7 @@ import * as replies from './202611221204_replies.ts'
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
   { name: '202611210900_house', up: house.up },
+  { name: '202611221200_wide_tally', up: wideTally.up },
   { name: '202611221202_mail', up: mail.up },
   { name: '202611221203_customers', up: customers.up },
   { name: '202611221204_replies', up: replies.up },

@@ -5,7 +5,7 @@ import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { holdZone } from '../../people/workspaces/queries.ts'
 import { ZoneDays } from '../../platform/clock.ts'
-import { type Cell, Tally } from './tally.ts'
+import { type Cell, MEASURES, Tally } from './tally.ts'
 
 /** Moves the tallies from what was counted before to what is counted after, in the caller's transaction and the zone of this moment. */
 export async function moveTally(
@@ -23,21 +23,21 @@ export async function moveTally(
 
 async function addCells(trx: Db, scope: Scope, cells: Cell[]): Promise<void> {
   if (cells.length === 0) return
+  const counts = MEASURES.filter(measure => measure !== 'ratingSum')
+  const columns = sql.raw([...counts, 'rating_sum'].join(', '))
+  const sums = sql.raw([...counts, 'rating_sum'].map(name => `${name} = tally.${name} + excluded.${name}`).join(', '))
   await sql`
-    insert into tally (workspace_id, dimension, grain, period, source_id, key, sentiment, count, answered, rated, rating_sum)
+    insert into tally (workspace_id, dimension, grain, period, source_id, key, ${columns})
     select ${scope.workspaceId}, * from unnest(${literal(cells, 'dimension')}::text[], ${literal(cells, 'grain')}::text[], ${literal(cells, 'period')}::date[],
-      ${literal(cells, 'sourceId')}::int[], ${quotedLiteral(cells, 'key')}::text[], ${quotedLiteral(cells, 'sentiment')}::text[], ${literal(cells, 'count')}::int[],
-      ${literal(cells, 'answered')}::int[], ${literal(cells, 'rated')}::int[], ${literal(cells, 'ratingSum')}::float8[])
-    on conflict (workspace_id, dimension, grain, period, source_id, key, sentiment) do update
-      set count = tally.count + excluded.count, answered = tally.answered + excluded.answered, rated = tally.rated + excluded.rated, rating_sum = tally.rating_sum + excluded.rating_sum`.execute(
-    trx,
-  )
+      ${literal(cells, 'sourceId')}::int[], ${quotedLiteral(cells, 'key')}::text[],
+      ${sql.join(counts.map(name => sql`${literal(cells, name)}::int[]`))}, ${literal(cells, 'ratingSum')}::float8[])
+    on conflict (workspace_id, dimension, grain, period, source_id, key) do update set ${sums}`.execute(trx)
 }
 
 // The driver escapes arrays element by element, which would cost more than counting; these columns are ours and need it only for keys.
 const literal = (cells: Cell[], name: keyof Cell): string => `{${cells.map(cell => cell[name]).join(',')}}`
 
-const quotedLiteral = (cells: Cell[], name: 'key' | 'sentiment'): string =>
+const quotedLiteral = (cells: Cell[], name: 'key'): string =>
   `{${cells.map(cell => `"${cell[name].replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 
 /** Counts everything anew, in the transaction that moves the reporting zone. Writers wait meanwhile. */

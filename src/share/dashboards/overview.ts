@@ -1,5 +1,5 @@
 import type { OverviewView, RANGES } from './schema.ts'
-import type { Cell } from './tally.ts'
+import { type Cell, saidIn } from './tally.ts'
 
 export type RangeName = (typeof RANGES)[number]
 type CellRow = Omit<Cell, 'dimension' | 'grain'>
@@ -50,17 +50,20 @@ interface Sums {
 const none = (): Sums => ({ total: 0, positive: 0, neutral: 0, negative: 0, mixed: 0 })
 
 function addTo(sums: Sums, cell: CellRow): void {
-  sums.total += cell.count
-  if (cell.sentiment in sums) sums[cell.sentiment as keyof Sums] += cell.count
+  sums.total += saidIn(cell)
+  sums.positive += cell.positive
+  sums.neutral += cell.neutral
+  sums.negative += cell.negative
+  sums.mixed += cell.mixed
 }
 
 interface Parts {
   zone: string
   today: string
   span: Span
-  /** By period and sentiment. */
+  /** By period. */
   line: CellRow[]
-  /** By source and sentiment. */
+  /** By source. */
   bySource: CellRow[]
   rating: CellRow[]
   topic: CellRow[]
@@ -75,7 +78,7 @@ export function assemble(parts: Parts): OverviewView {
   const totals = none()
   for (const cell of parts.bySource) addTo(totals, cell)
   const answered = parts.bySource.reduce((sum, cell) => sum + cell.answered, 0)
-  const undated = parts.undated.reduce((sum, cell) => sum + cell.count, 0)
+  const undated = parts.undated.reduce((sum, cell) => sum + saidIn(cell), 0)
   return {
     zone: parts.zone,
     from: parts.span.dated ? parts.span.from : null,
@@ -129,12 +132,12 @@ function presentSource(
   const distribution = new Map<number, number>()
   for (const cell of rating)
     if (cell.sourceId === source.id)
-      distribution.set(Number(cell.key), (distribution.get(Number(cell.key)) ?? 0) + cell.count)
+      distribution.set(Number(cell.key), (distribution.get(Number(cell.key)) ?? 0) + saidIn(cell))
   return {
     id: String(source.id),
     name: source.name,
     channel: source.channel as OverviewView['sources'][number]['channel'],
-    count: mine.reduce((sum, cell) => sum + cell.count, 0),
+    count: mine.reduce((sum, cell) => sum + saidIn(cell), 0),
     rating:
       rated === 0 || source.min === null || source.max === null
         ? null

@@ -6,7 +6,7 @@ import type { Scope } from '../../people/members/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { assemble, type RangeName, spanOf } from './overview.ts'
 import type { OverviewView, STATS_BY } from './schema.ts'
-import { type Cell, Tally, UNDATED } from './tally.ts'
+import { type Cell, MEASURES, saidIn, Tally, UNDATED } from './tally.ts'
 
 type CellRow = Omit<Cell, 'dimension' | 'grain'>
 
@@ -17,23 +17,34 @@ interface Asked {
   sourceId: number | null
 }
 
+const COLUMNS = MEASURES.map(measure => (measure === 'ratingSum' ? 'rating_sum' : measure)).join(', ')
+const SUMS = sql.raw(
+  MEASURES.map(measure =>
+    measure === 'ratingSum' ? 'sum(rating_sum) as rating_sum' : `sum(${measure})::int as ${measure}`,
+  ).join(', '),
+)
+/** Customers' pieces of a cell. */
+const SAID = sql.raw('(positive + neutral + negative + mixed)')
+
 const within = (scope: Scope, dimension: Cell['dimension'], { grain, from, to, sourceId }: Asked) => sql`
   workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${grain} and period between ${from} and ${to}
-  ${sourceId === null ? sql`` : sql`and source_id = ${sourceId}`} and sentiment <> '' and count > 0`
+  ${sourceId === null ? sql`` : sql`and source_id = ${sourceId}`} and ${SAID} > 0`
 
-/** Cells summed over the periods of a range, by source, key and sentiment. Our own words are in no chart. */
+/** Cells summed over the periods of a range, by source and key. Our own words are in no chart. */
 async function summed(db: Db, scope: Scope, dimension: Cell['dimension'], asked: Asked): Promise<CellRow[]> {
   const { rows } = await sql<CellRow>`
-    select ${UNDATED}::date as period, source_id, key, sentiment, sum(count)::int as count, sum(answered)::int as answered, sum(rated)::int as rated, sum(rating_sum) as rating_sum
-    from tally where ${within(scope, dimension, asked)} group by source_id, key, sentiment`.execute(db)
+    select ${UNDATED}::date as period, source_id, key, ${SUMS} from tally where ${within(scope, dimension, asked)} group by source_id, key`.execute(
+    db,
+  )
   return rows
 }
 
 /** Cells of a series, summed over the sources. */
 async function series(db: Db, scope: Scope, asked: Asked): Promise<CellRow[]> {
   const { rows } = await sql<CellRow>`
-    select period, 0 as source_id, '' as key, sentiment, sum(count)::int as count, sum(answered)::int as answered, sum(rated)::int as rated, sum(rating_sum) as rating_sum
-    from tally where ${within(scope, 'all', asked)} group by period, sentiment`.execute(db)
+    select period, 0 as source_id, '' as key, ${SUMS} from tally where ${within(scope, 'all', asked)} group by period`.execute(
+    db,
+  )
   return rows
 }
 
@@ -70,7 +81,7 @@ async function datedMonths(
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<{ first: string | null; last: string | null }>`
     select min(period) as first, max(period) as last from tally
-    where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and period > ${UNDATED} and count > 0 ${only}`.execute(
+    where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and period > ${UNDATED} and ${SAID} > 0 ${only}`.execute(
     db,
   )
   return rows[0] ?? { first: null, last: null }
@@ -85,11 +96,11 @@ async function openCells(
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<{ day: string | null; open: number }>`
     with recent as (
-      select period as day, sum(count - answered)::int as open from tally
-      where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'day' and sentiment <> '' and period > ${today}::date - 31 ${only} group by period
+      select period as day, sum(${SAID} - answered)::int as open from tally
+      where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'day' and period > ${today}::date - 31 ${only} group by period
     ), total as (
-      select coalesce(sum(count - answered), 0)::int as open from tally
-      where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and sentiment <> '' and period > ${UNDATED} ${only}
+      select coalesce(sum(${SAID} - answered), 0)::int as open from tally
+      where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and period > ${UNDATED} ${only}
     )
     select day, open from recent union all select null, total.open - (select coalesce(sum(open), 0)::int from recent) from total`.execute(
     db,
@@ -106,10 +117,10 @@ async function sourcesWithScale(db: Db, scope: Scope) {
     .execute()
 }
 
-/** Pieces, unanswered ones and the newest day per source. */
+/** Pieces and unanswered ones per source. */
 export async function countBySource(db: Db, scope: Scope): Promise<Map<number, { count: number; unanswered: number }>> {
   const { rows } = await sql<{ sourceId: number; count: number; unanswered: number }>`
-    select source_id, sum(count)::int as count, sum(case when sentiment = '' then 0 else count - answered end)::int as unanswered from tally
+    select source_id, sum(${SAID} + ours)::int as count, sum(${SAID} - answered)::int as unanswered from tally
     where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'total' group by source_id`.execute(db)
   return new Map(rows.map(({ sourceId, ...counts }) => [sourceId, counts]))
 }
@@ -120,8 +131,10 @@ export async function countByAlias(
   scope: Scope,
 ): Promise<Map<number, { count: number; rated: number; ratingSum: number; sources: number }>> {
   const { rows } = await sql<{ key: string; count: number; rated: number; ratingSum: number; sources: number }>`
-    select key, sum(count)::int as count, sum(rated)::int as rated, sum(rating_sum) as rating_sum, count(distinct source_id) filter (where rated > 0)::int as sources from tally
-    where workspace_id = ${scope.workspaceId} and dimension = 'product' and key <> '' group by key`.execute(db)
+    select key, sum(${SAID} + ours)::int as count, sum(rated)::int as rated, sum(rating_sum) as rating_sum, count(distinct source_id) filter (where rated > 0)::int as sources from tally
+    where workspace_id = ${scope.workspaceId} and dimension = 'product' and grain = 'total' and key <> '' group by key`.execute(
+    db,
+  )
   return new Map(rows.map(({ key, ...counts }) => [Number(key), counts]))
 }
 
@@ -133,20 +146,16 @@ export async function getStats(
   scope: Scope,
   { by, sourceId, zone }: { by: StatsBy | undefined; sourceId: number | null; zone: string | undefined },
 ) {
-  const rows =
-    zone !== undefined && zone !== scope.zone && by === 'month'
-      ? await recountMonths(db, scope, { sourceId, zone })
-      : await statsCells(db, scope, { by, sourceId })
   const names = by === 'product' ? await productNames(db, scope) : null
   const comparable = sourceId !== null || (await haveOneScale(db, scope))
-  const groups = new Map<string, { count: number; rated: number; ratingSum: number }>()
-  for (const cell of rows) {
-    const key = statsKey(by, cell, names)
-    const group = groups.get(key) ?? { count: 0, rated: 0, ratingSum: 0 }
-    groups.set(key, {
-      count: group.count + cell.count,
-      rated: group.rated + cell.rated,
-      ratingSum: group.ratingSum + cell.ratingSum,
+  const groups = new Map<string, Group>()
+  for (const [key, { count, rated, ratingSum }] of await keyedGroups(db, scope, { by, sourceId, zone })) {
+    const name = names === null ? key : (names.get(Number(key))?.name ?? 'none')
+    const group = groups.get(name) ?? { count: 0, rated: 0, ratingSum: 0 }
+    groups.set(name, {
+      count: group.count + count,
+      rated: group.rated + rated,
+      ratingSum: group.ratingSum + ratingSum,
     })
   }
   return [...groups]
@@ -167,15 +176,43 @@ async function haveOneScale(db: Db, scope: Scope): Promise<boolean> {
   return (rows[0]?.scales ?? 0) <= 1
 }
 
-function statsKey(
-  by: StatsBy | undefined,
-  cell: Pick<Cell, 'period' | 'key' | 'sentiment'>,
-  names: Map<number, { name: string }> | null,
-): string {
-  if (by === 'month') return cell.period === UNDATED ? 'undated' : cell.period.slice(0, 7)
-  if (by === 'sentiment') return cell.sentiment === '' ? 'ours' : cell.sentiment
-  if (by === 'product') return cell.key === '' ? 'none' : (names?.get(Number(cell.key))?.name ?? 'none')
-  return by === undefined ? 'all' : cell.key
+interface Group {
+  count: number
+  rated: number
+  ratingSum: number
+}
+
+interface StatsAsked {
+  by: StatsBy | undefined
+  sourceId: number | null
+  zone: string | undefined
+}
+
+/** Groups by their key in the tallies; a key may come several times. */
+async function keyedGroups(db: Db, scope: Scope, { by, sourceId, zone }: StatsAsked): Promise<[string, Group][]> {
+  if (by === 'sentiment') return recountSentiments(db, scope, sourceId)
+  const cells =
+    zone !== undefined && zone !== scope.zone && by === 'month'
+      ? await recountMonths(db, scope, { sourceId, zone })
+      : await statsCells(db, scope, { by, sourceId })
+  return cells.map(cell => [
+    keyOf(by, cell),
+    { count: saidIn(cell) + cell.ours, rated: cell.rated, ratingSum: cell.ratingSum },
+  ])
+}
+
+function keyOf(by: StatsBy | undefined, { period, key }: Pick<Cell, 'period' | 'key'>): string {
+  if (by === 'month') return period === UNDATED ? 'undated' : period.slice(0, 7)
+  return by === undefined ? 'all' : key
+}
+
+/** Mean ratings by sentiment are in no cell: they are counted over the pieces. */
+async function recountSentiments(db: Db, scope: Scope, sourceId: number | null): Promise<[string, Group][]> {
+  const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
+  const { rows } = await sql<{ key: string } & Group>`
+    select coalesce(sentiment, 'ours') as key, count(*)::int as count, count(rating)::int as rated, coalesce(sum(rating::float8), 0) as rating_sum
+    from feedback where workspace_id = ${scope.workspaceId} ${only} group by 1`.execute(db)
+  return rows.map(({ key, ...group }) => [key, group])
 }
 
 async function statsCells(
@@ -186,8 +223,8 @@ async function statsCells(
   const dimension = by === undefined || by === 'month' || by === 'sentiment' ? 'all' : by
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<CellRow>`
-    select period, source_id, key, sentiment, count, answered, rated, rating_sum from tally
-    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${by === 'month' ? 'month' : 'total'} and count > 0 ${only}`.execute(
+    select period, source_id, key, ${sql.raw(COLUMNS)} from tally
+    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${by === 'month' ? 'month' : 'total'} and ${SAID} + ours > 0 ${only}`.execute(
     db,
   )
   return rows
