@@ -1,7 +1,8 @@
-import { fullVerbatims, listFeedback } from '../collect/feedback/queries.ts'
+import { fullVerbatims } from '../collect/feedback/queries.ts'
 import type { FeedbackFilter } from '../collect/feedback/schema.ts'
 import type { Db } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
+import { listFeedback } from '../route/inbox/queries.ts'
 import { csvLine } from './csv.ts'
 
 const HEADER = [

@@ -1,13 +1,15 @@
-import { feedbackEndpoints } from '../collect/feedback/routes.ts'
 import { productEndpoints } from '../collect/products/routes.ts'
 import { mailEndpoints } from '../people/mail/routes.ts'
 import type { Endpoint } from '../people/members/endpoint.ts'
 import { replyEndpoints } from '../respond/replies/routes.ts'
+import { inboxEndpoints } from '../route/inbox/routes.ts'
+import { tagEndpoints } from '../route/tags/routes.ts'
 import type { Auth } from './auth.ts'
 import type { House } from './house.ts'
 import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
+import { handlingEndpoints } from './screens/handlings.ts'
 import { importEndpoints } from './screens/imports.ts'
 import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
 import { peopleEndpoints } from './screens/people.ts'
@@ -22,8 +24,10 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...importEndpoints(house),
     ...collectingEndpoints(house),
     ...productEndpoints(db),
-    ...feedbackEndpoints(db),
     ...taxonomyEndpoints(db),
+    ...inboxEndpoints(db),
+    ...tagEndpoints(db),
+    ...handlingEndpoints(db),
     ...oneFeedbackEndpoints(db),
     ...answeringEndpoints(db),
     ...replyEndpoints(db),

@@ -150,8 +150,21 @@ export interface Tables {
     angry: number
     asking: number
     answered: number
+    /** Unanswered pieces that need no answer. */
+    waived: number
     rated: number
     ratingSum: number
+  }
+
+  tag: TagTable
+  handling: HandlingTable
+  handled: {
+    workspaceId: number
+    feedbackId: number
+    handlingId: number
+    wasOwnerId: string | null
+    wasWaivedAt: Date | null
+    wasReopenedAt: Date | null
   }
 
   event: {
@@ -257,7 +270,40 @@ interface FeedbackTable {
   polarities: Generated<number[]>
   edition: number
   answeredAt: Date | null
+  /** When a member said that it needs no answer. */
+  waivedAt: Date | null
+  /** When an answered piece became open again. */
+  reopenedAt: Date | null
+  /** User id of the member who looks after it. */
+  ownerId: string | null
+  tags: Generated<number[]>
   foundBy: string
+}
+
+interface TagTable {
+  workspaceId: number
+  id: Generated<number>
+  name: string
+  color: string
+  madeBy: string | null
+  madeAt: Generated<Date>
+  deletedBy: string | null
+  /** A deleted tag stays on its pieces unseen, so that its deletion can be undone. */
+  deletedAt: Date | null
+}
+
+/** One batch of pieces that a member assigned, finished, reopened or tagged; its pieces are in `handled`. */
+interface HandlingTable {
+  workspaceId: number
+  id: Generated<number>
+  verb: 'assign' | 'finish' | 'reopen' | 'tag' | 'untag'
+  ownerId: string | null
+  tagId: number | null
+  reason: string | null
+  doneBy: string | null
+  doneAt: Generated<Date>
+  undoneBy: string | null
+  undoneAt: Date | null
 }
 
 interface RevisionTable {

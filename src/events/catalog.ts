@@ -20,6 +20,11 @@ export interface Events {
   'voice.kept': { tone: string; languages: string[] }
   'template.kept': { templateId: number; language: string; name: string }
   'template.removed': { templateId: number; language: string; name: string }
+  'feedback.handled': { handlingId: number; verb: string; count: number }
+  'handling.undone': { handlingId: number; restored: number; kept: number }
+  'tag.made': { tagId: number; name: string }
+  'tag.changed': { tagId: number; name?: string; back?: boolean }
+  'tag.deleted': { tagId: number }
   'products.joined': { productId: number; others: number[] }
   'product.parted': { aliasId: number; productId: number }
   'product.renamed': { productId: number; name: string }

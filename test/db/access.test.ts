@@ -36,6 +36,8 @@ interface Things {
   otherProduct: string
   alias: string
   template: string
+  tag: string
+  handling: string
 }
 
 beforeAll(async () => {
@@ -73,6 +75,8 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     otherProduct: otherProduct.id,
     alias: product.aliases[0].id,
     template: await newTemplate(scope, owner),
+    tag: (await call('POST', '/tags', { name: 'Lids' })).id,
+    handling: await newHandling(scope, owner, piece.id),
   }
 }
 
@@ -213,6 +217,18 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
     params: { feedback },
     body: { writing: true },
   }),
+  'get /workspaces/:workspace/assignees': () => ({}),
+  'post /workspaces/:workspace/handlings': ({ feedback }) => ({
+    body: { pieces: { ids: [feedback] }, change: { verb: 'finish', reason: 'Spam' } },
+  }),
+  'post /workspaces/:workspace/handlings/:handling/undo': async ({ feedback }) => ({
+    params: { handling: await newHandling(world.scope, people.owner, feedback) },
+  }),
+  'get /workspaces/:workspace/feedback/:feedback/handlings': ({ feedback }) => ({ params: { feedback } }),
+  'get /workspaces/:workspace/tags': () => ({}),
+  'post /workspaces/:workspace/tags': () => ({ body: { name: `Kettles ${++named}`, color: 'teal' } }),
+  'patch /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag }, body: { name: 'Lids', color: 'red' } }),
+  'delete /workspaces/:workspace/tags/:tag': async () => ({ params: { tag: await newTag() } }),
   'get /workspaces/:workspace/sources': () => ({}),
   'get /workspaces/:workspace/products': () => ({}),
   'get /workspaces/:workspace/overview': () => ({}),
@@ -226,6 +242,16 @@ async function newTemplate(scope: Scope, owner: Person): Promise<string> {
   return (await (await owner.call('POST', path, templateNamed(`T${++made}`))).json()).id
 }
 
+let named = 0
+
+/** Something a member did with a piece: it is given a tag of its own. */
+async function newHandling(scope: Scope, owner: Person, feedback: string): Promise<string> {
+  const base = `/api/workspaces/${scope.slug}`
+  const tag = await (await owner.call('POST', `${base}/tags`, { name: `Tag ${++named}` })).json()
+  const body = { pieces: { ids: [feedback] }, change: { verb: 'tag', tag: tag.id } }
+  return (await (await owner.call('POST', `${base}/handlings`, body)).json()).id
+}
+
 async function waitingImport(): Promise<string> {
   const body = {
     upload: cafeThings.upload,
@@ -233,6 +259,10 @@ async function waitingImport(): Promise<string> {
     mapping: { fields: { id: 'review_id', text: ['review'] }, identity: 'native' },
   }
   return (await (await people.owner.call('POST', '/api/workspaces/cafe/imports', body)).json()).id
+}
+
+async function newTag(): Promise<string> {
+  return (await (await people.owner.call('POST', '/api/workspaces/cafe/tags', { name: `Tag ${++named}` })).json()).id
 }
 
 async function newReply(feedback: string): Promise<string> {
@@ -315,7 +345,7 @@ test("another workspace's ids are not found under one's own", async () => {
   const foreign: Record<string, (things: Things) => Filled> = {
     ...Object.fromEntries(
       Object.entries(VALID)
-        .filter(([name]) => /:(feedback|product|upload|import)\b/.test(name))
+        .filter(([name]) => /:(feedback|product|upload|import|tag|handling)\b/.test(name))
         .map(([name, fill]) => [name, fill as (things: Things) => Filled]),
     ),
     'post /workspaces/:workspace/imports/:import/cancellation': ({ import: id }) => ({
@@ -325,6 +355,11 @@ test("another workspace's ids are not found under one's own", async () => {
     'post /workspaces/:workspace/imports/:import/undo': ({ import: id }) => ({ params: { import: id }, body: {} }),
     'delete /workspaces/:workspace/feedback/:feedback/replies/:reply': ({ feedback, reply }) => ({
       params: { feedback, reply },
+    }),
+    'post /workspaces/:workspace/handlings/:handling/undo': ({ handling }) => ({ params: { handling } }),
+    'delete /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag } }),
+    'post /workspaces/:workspace/handlings': ({ feedback }) => ({
+      body: { pieces: { ids: [feedback] }, change: { verb: 'finish' } },
     }),
     'post /workspaces/:workspace/imports': ({ upload }) => ({ body: { upload, source: 'Shelf' } }),
   }
@@ -357,8 +392,8 @@ test("filters by another workspace's ids find nothing", async () => {
     expect(answer.status, path).toBe(200)
     return path.startsWith('/feedback.csv') ? answer.text() : answer.json()
   }
-  const { source, product, import: imported } = shopThings
-  for (const filter of [`source=${source}`, `product=${product}`, `import=${imported}`]) {
+  const { source, product, import: imported, tag } = shopThings
+  for (const filter of [`tag=${tag}`, `source=${source}`, `product=${product}`, `import=${imported}`]) {
     expect((await get(`/feedback?${filter}`)).items, filter).toEqual([])
     expect(await get(`/feedback/count?${filter}`)).toEqual({ count: 0, capped: false })
     expect((await get(`/feedback.csv?${filter}`)).trim().split('\n')).toHaveLength(1)
@@ -379,6 +414,8 @@ test('a page of another site changes nothing', async () => {
       feedback: cafeThings.feedback,
       reply: cafeThings.reply,
       template: cafeThings.template,
+      tag: cafeThings.tag,
+      handling: cafeThings.handling,
       area: 'other',
       name: 'lids',
     }
@@ -517,7 +554,7 @@ test('odd input is answered, never with 500', async () => {
   expect(wrong).toEqual([])
   for (const path of ['/feedback', '/overview', '/products', '/topics', '/stats?by=month'])
     expect((await people.viewer.call('GET', `/api/workspaces/cafe${path}`)).status, path).toBe(200)
-})
+}, 300_000)
 
 test('what is not JSON is refused in words', async () => {
   const post = (body: string, type: string) =>

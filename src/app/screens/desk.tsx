@@ -11,6 +11,7 @@ import { Empty } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { useAddress, useGo } from '../../ui/url.ts'
 import classes from './desk.module.css'
+import { WithHands } from './handling.tsx'
 import { WithVocabulary } from './vocabulary.tsx'
 
 const WIDE = '(min-width: 68em)'
@@ -33,26 +34,28 @@ export function Desk() {
   usePageKeys(selected ? { Escape: () => void go(scope.to('/feedback', filterParams(filter))) } : {})
   return (
     <WithVocabulary>
-      <title>{`${t('nav.feedback')} · ${PRODUCT}`}</title>
-      <div className={classes.desk} data-open={selected !== undefined || undefined} data-wide={wide || undefined}>
-        <ListHead filter={filter} onChange={change} />
-        <div className={classes.halves}>
-          <div className={classes.list}>
-            <FeedbackList filter={filter} selected={selected} onOpen={open} />
-          </div>
-          {(wide || selected !== undefined) && (
-            <div className={classes.detail}>
-              {selected === undefined ? (
-                <Empty icon="feedback" title={t('feedback.pick')}>
-                  {t('feedback.pickLead')}
-                </Empty>
-              ) : (
-                <Outlet />
-              )}
+      <WithHands>
+        <title>{`${t('nav.feedback')} · ${PRODUCT}`}</title>
+        <div className={classes.desk} data-open={selected !== undefined || undefined} data-wide={wide || undefined}>
+          <ListHead filter={filter} onChange={change} />
+          <div className={classes.halves}>
+            <div className={classes.list}>
+              <FeedbackList filter={filter} selected={selected} onOpen={open} />
             </div>
-          )}
+            {(wide || selected !== undefined) && (
+              <div className={classes.detail}>
+                {selected === undefined ? (
+                  <Empty icon="feedback" title={t('feedback.pick')}>
+                    {t('feedback.pickLead')}
+                  </Empty>
+                ) : (
+                  <Outlet />
+                )}
+              </div>
+            )}
+          </div>
         </div>
-      </div>
+      </WithHands>
     </WithVocabulary>
   )
 }

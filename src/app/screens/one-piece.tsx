@@ -3,13 +3,16 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemInLists, markInLists, unansweredAfter } from '../../collect/feedback/pages/cache.ts'
+import { itemInLists, patchItems, unansweredAfter } from '../../collect/feedback/pages/cache.ts'
 import { feedbackPages, findUnanswered, oneQuery } from '../../collect/feedback/pages/data.ts'
 import { Evidence } from '../../collect/feedback/pages/evidence.tsx'
 import { filterParams, readFilter } from '../../collect/feedback/pages/filter-url.ts'
 import { ReadingStrip } from '../../collect/feedback/pages/reading.tsx'
 import { Verbatim } from '../../collect/feedback/pages/verbatim.tsx'
+import { useVocabulary } from '../../collect/feedback/pages/vocabulary.tsx'
+import type { FeedbackItem } from '../../collect/feedback/schema.ts'
 import { ReplyPanel } from '../../respond/replies/pages/reply-panel.tsx'
+import { HandlingStrip } from '../../route/assignments/pages/strip.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { usePageKeys } from '../../ui/keys.ts'
 import { AppLink } from '../../ui/link.tsx'
@@ -18,6 +21,7 @@ import { useScope } from '../../ui/scope.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { useAddress, useGo } from '../../ui/url.ts'
 import classes from './desk.module.css'
+import { useHands } from './handling.tsx'
 
 const focusDraft = () => document.querySelector<HTMLTextAreaElement>('[data-testid="draft-text"]')?.focus()
 
@@ -31,7 +35,7 @@ export function OnePiece() {
   const item = query.data ?? itemInLists(client, scope.slug, id)
   usePageKeys({ r: focusDraft, n: () => void next(), Enter: focusDraft })
   const answered = (at: string | null) => {
-    markInLists(client, scope.slug, id, at)
+    patchItems(client, scope.slug, new Set([id]), item => ({ ...item, answeredAt: at, done: at !== null }))
     for (const key of ['sources', 'overview']) void client.invalidateQueries({ queryKey: [scope.slug, key] })
     void client.invalidateQueries({ queryKey: [scope.slug, 'feedback', 'count'] })
     void client.invalidateQueries(oneQuery(scope, id))
@@ -52,6 +56,7 @@ export function OnePiece() {
         <>
           <Verbatim item={item} deciding={query.data?.deciding} url={query.data?.url} />
           <ReadingStrip item={item} sarcasm={query.data?.sarcasm} />
+          <Handling item={item} />
         </>
       )}
       {query.data && !query.data.ours && (
@@ -66,6 +71,20 @@ export function OnePiece() {
       )}
       {query.data && <Evidence detail={query.data} />}
     </div>
+  )
+}
+
+function Handling({ item }: { item: FeedbackItem }) {
+  const { choose, turn } = useHands()
+  const { tags } = useVocabulary()
+  return (
+    <HandlingStrip
+      item={item}
+      tags={tags}
+      onOwner={() => choose('owner', { items: [item] })}
+      onTag={() => choose('tag', { items: [item] })}
+      onTurn={() => turn([item])}
+    />
   )
 }
 

@@ -5,6 +5,8 @@ import { topicsQuery } from '../../analyze/readings/pages/data.ts'
 import { type Vocabulary, VocabularyProvider } from '../../collect/feedback/pages/vocabulary.tsx'
 import { productsQuery } from '../../collect/products/pages/data.ts'
 import { sourcesQuery } from '../../collect/sources/pages/data.ts'
+import { assigneesQuery } from '../../route/assignments/pages/data.ts'
+import { tagsQuery } from '../../route/tags/pages/data.ts'
 import { overviewQuery } from '../../share/dashboards/pages/data.ts'
 import { currentLocale } from '../../ui/i18n.ts'
 import { useScope } from '../../ui/scope.tsx'
@@ -17,6 +19,8 @@ export function WithVocabulary({ children }: { children: ReactNode }) {
   const { data: products } = useQuery(productsQuery(scope))
   const { data: topics } = useQuery(topicsQuery(scope))
   const { data: overview } = useQuery({ ...overviewQuery(scope, {}), staleTime: 300_000 })
+  const { data: tags } = useQuery(tagsQuery(scope))
+  const { data: members } = useQuery(assigneesQuery(scope))
   const locale = i18n.language ? currentLocale() : 'en'
   const words = useMemo<Vocabulary>(() => {
     const scales = new Map(overview?.sources.map(source => [source.id, source.rating]))
@@ -27,7 +31,9 @@ export function WithVocabulary({ children }: { children: ReactNode }) {
         .filter(topic => topic.active)
         .map(topic => ({ id: topic.id, label: topic.label[locale], area: t(`areas.${topic.area}`) })),
       languages: overview?.languages.map(one => one.language) ?? [],
+      tags: tags ?? [],
+      members: members ?? [],
     }
-  }, [sources, products, topics, overview, locale, t])
+  }, [sources, products, topics, overview, tags, members, locale, t])
   return <VocabularyProvider value={words}>{children}</VocabularyProvider>
 }

@@ -16,7 +16,8 @@ import {
   searchable,
 } from './record.ts'
 import { type Settlement, settleBatch } from './settle.ts'
-import { foundBy } from './tokens.ts'
+import type { Standing } from './standing.ts'
+import { facetToken, foundBy } from './tokens.ts'
 
 /** What storing a batch did, and the counted columns before and after, for the tallies. */
 export interface Stored extends Settlement {
@@ -78,6 +79,7 @@ const countedFrom = (id: number, sourceId: number, { piece, aliasId, filing }: S
   tone: filing.tone,
   topics: filing.topics,
   answered: piece.reply !== null,
+  waived: false,
 })
 
 /** Ids in descending order, so that pop() hands them out ascending. */
@@ -125,9 +127,9 @@ async function revise(
   { id, settled, sourceId }: { id: number; settled: Settled; sourceId: number },
 ): Promise<void> {
   const { piece, contentHash, aliasId, filing } = settled
-  const { importId } = await trx
+  const { importId, tags } = await trx
     .selectFrom('feedback')
-    .select('importId')
+    .select(['importId', 'tags'])
     .where('workspaceId', '=', scope.workspaceId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -147,7 +149,7 @@ async function revise(
       editedAt: new Date(piece.editedAt ?? piece.saidAt ?? Date.now()),
       ...(piece.reply === null ? {} : { answeredAt: answeredAt(piece) }),
       ...filingColumns(filing),
-      foundBy: foundBy(searchable(piece), facetsOf({ sourceId, importId, aliasId, rating, filing })),
+      foundBy: foundBy(searchable(piece), facetsOf({ sourceId, importId, aliasId, rating, tags, filing })),
     })
     .where('workspaceId', '=', scope.workspaceId)
     .where('id', '=', id)
@@ -166,7 +168,7 @@ export async function refile(
   const before = await countedOf(trx, scope, ids)
   const rows = await trx
     .selectFrom('feedback')
-    .select(['id', 'sourceId', 'importId', 'aliasId', 'rating', 'title', 'verbatim'])
+    .select(['id', 'sourceId', 'importId', 'aliasId', 'rating', 'tags', 'title', 'verbatim'])
     .where('workspaceId', '=', scope.workspaceId)
     .where('id', 'in', ids)
     .execute()
@@ -183,15 +185,41 @@ export async function refile(
   return { before, after: await countedOf(trx, scope, ids) }
 }
 
-/** Marks pieces as answered at a moment, or as unanswered again (null). */
+/** Marks pieces as answered at a moment, or as unanswered again (null). An answer closes what was reopened. */
 export async function fileAnswered(trx: Db, scope: Scope, ids: number[], at: Date | null): Promise<void> {
   if (ids.length === 0) return
   await trx
     .updateTable('feedback')
-    .set({ answeredAt: at })
+    .set({ answeredAt: at, reopenedAt: null })
     .where('workspaceId', '=', scope.workspaceId)
     .where('id', 'in', ids)
     .execute()
+}
+
+/** How a piece stands after it was assigned, finished, reopened or tagged. */
+export type Restood = { id: number } & Omit<Standing, 'answered' | 'ours'>
+
+/** Files who looks after pieces and whether they are done. */
+export async function fileStanding(trx: Db, scope: Scope, restood: Restood[]): Promise<void> {
+  const json = JSON.stringify(restood.map(({ tags: _, ...it }) => it))
+  await sql`update feedback f set owner_id = n."ownerId", waived_at = n."waivedAt", reopened_at = n."reopenedAt"
+    from jsonb_to_recordset(${json}::jsonb) as n(id bigint, "ownerId" text, "waivedAt" timestamptz, "reopenedAt" timestamptz)
+    where f.workspace_id = ${scope.workspaceId} and f.id = n.id`.execute(trx)
+}
+
+/** Puts a tag on pieces or takes it off, in the row and among what it is found by. */
+export async function fileTag(
+  trx: Db,
+  scope: Scope,
+  { ids, tag, on }: { ids: number[]; tag: number; on: boolean },
+): Promise<void> {
+  const token = facetToken.tag(tag)
+  const change = on
+    ? sql`tags = array_append(tags, ${tag}::int), found_by = found_by || ${`'${token}'`}::tsvector`
+    : sql`tags = array_remove(tags, ${tag}::int), found_by = ts_delete(found_by, ${token})`
+  await sql`update feedback set ${change} where workspace_id = ${scope.workspaceId} and id = any(${ids}::bigint[])`.execute(
+    trx,
+  )
 }
 
 /** Removes pieces with their history and replies. Returns what was counted of them. */

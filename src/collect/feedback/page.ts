@@ -20,11 +20,15 @@ export function readCursor(text: string): Cursor {
   return { sortedAt, id: Number(id) }
 }
 
-/** The filter's facets as one tsquery (null: none). `aliases` are those of the products asked for. */
-export function facetsAsked(filter: FeedbackFilter, aliases: number[]): string | null {
+/** The filter's facets as one tsquery (null: none). `aliases` are those of the products asked for, `tags` those that still exist. */
+export function facetsAsked(
+  filter: FeedbackFilter,
+  { aliases, tags }: { aliases: number[]; tags: number[] },
+): string | null {
   const groups = [
     filter.source?.map(facetToken.source),
     filter.product && (aliases.length > 0 ? aliases.map(facetToken.alias) : ['=none']),
+    filter.tag && (tags.length > 0 ? tags.map(facetToken.tag) : ['=none']),
     filter.rating?.map(facetToken.rating),
     filter.sentiment?.map(facetToken.sentiment),
     filter.tone?.map(facetToken.tone),

@@ -1,4 +1,5 @@
 import type { FeedbackItem } from './schema.ts'
+import { isDone } from './standing.ts'
 
 interface ItemRow {
   id: number
@@ -24,6 +25,11 @@ interface ItemRow {
   topics: string[]
   polarities: number[]
   answeredAt: Date | null
+  waivedAt: Date | null
+  reopenedAt: Date | null
+  ownerId: string | null
+  ownerName: string | null
+  tags: number[]
 }
 
 /** The rating in its own scale, or null. */
@@ -56,5 +62,8 @@ export function presentItem(row: ItemRow): FeedbackItem {
     tone: row.tone as FeedbackItem['tone'],
     topics: row.topics.map((id, i) => ({ id, polarity: row.polarities[i] ?? 0 })),
     answeredAt: row.answeredAt?.toISOString() ?? null,
+    done: isDone({ ...row, answered: row.answeredAt !== null }),
+    owner: row.ownerId === null ? null : { id: row.ownerId, name: row.ownerName },
+    tags: row.tags.map(String),
   }
 }

@@ -1,14 +1,8 @@
-import { type RawBuilder, sql } from 'kysely'
-import type { z } from 'zod'
+import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
-import { addDays, startOfDay } from '../../platform/clock.ts'
-import { type Cursor, facetsAsked, readCursor, writeCursor } from './page.ts'
-import { presentItem } from './present.ts'
 import type { Counted, Settled } from './record.ts'
-import type { FeedbackFilter, FeedbackItem, feedbackQuery } from './schema.ts'
 import type { Known } from './settle.ts'
-import { wordQuery } from './tokens.ts'
 
 /** What is stored of the identities of a batch. History is fetched only for those whose words differ. */
 export async function findKnown(db: Db, scope: Scope, sourceId: number, rows: Settled[]): Promise<Map<string, Known>> {
@@ -60,7 +54,7 @@ async function addPast(
 export async function countedOf(db: Db, scope: Scope, ids: number[]): Promise<Counted[]> {
   if (ids.length === 0) return []
   const { rows } = await sql<Counted>`
-    select id, source_id, alias_id, said_at, rating, version, language, sentiment, tone, topics, answered_at is not null as answered
+    select id, source_id, alias_id, said_at, rating, version, language, sentiment, tone, topics, answered_at is not null as answered, answered_at is null and waived_at is not null as waived
     from feedback where workspace_id = ${scope.workspaceId} and id = any(${ids}::bigint[]) order by id for update`.execute(
     db,
   )
@@ -71,7 +65,7 @@ export async function countedOf(db: Db, scope: Scope, ids: number[]): Promise<Co
 export async function* everyCounted(db: Db, scope: Scope, size = 10_000): AsyncGenerator<Counted[]> {
   for (let last = 0; ; ) {
     const { rows } = await sql<Counted>`
-      select id, source_id, alias_id, said_at, rating, version, language, sentiment, tone, topics, answered_at is not null as answered
+      select id, source_id, alias_id, said_at, rating, version, language, sentiment, tone, topics, answered_at is not null as answered, answered_at is null and waived_at is not null as waived
       from feedback where workspace_id = ${scope.workspaceId} and id > ${last} order by id limit ${size}`.execute(db)
     if (rows.length === 0) return
     last = rows.at(-1)?.id ?? last
@@ -79,155 +73,8 @@ export async function* everyCounted(db: Db, scope: Scope, size = 10_000): AsyncG
   }
 }
 
-type Query = z.infer<typeof feedbackQuery>
-
-/** How many of the newest pieces are looked through one by one before the index is asked for all that match. */
-const LOOK_THROUGH = 8000
-
-/**
- * One page, newest or oldest first. A filter that many pieces pass fills the page from the newest few thousand; one that few pass
- * has few hits in the whole index. Either way the cost does not grow with the number of pieces.
- */
-export async function listFeedback(
-  db: Db,
-  scope: Scope,
-  query: Query,
-): Promise<{ items: FeedbackItem[]; next: string | null }> {
-  const asked = await compile(db, scope, query)
-  if (asked.nothing) return { items: [], next: null }
-  const wanted = query.limit + 1
-  const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
-  let ids = await lookThrough(db, { scope, asked, query, cursor, wanted })
-  if (ids.length < wanted && asked.index !== null) ids = await askIndex(db, { scope, asked, query, cursor, wanted })
-  const page = ids.slice(0, query.limit)
-  const items = await itemsOf(
-    db,
-    scope,
-    page.map(it => it.id),
-  )
-  const last = page.at(-1)
-  return { items, next: ids.length > query.limit && last ? writeCursor(last) : null }
-}
-
-interface Asked {
-  /** Conditions on the row itself, all but those the index alone can answer. */
-  row: RawBuilder<unknown>
-  /** Words and facets as a tsquery; null when neither was asked for. */
-  index: string | null
-  /** The same words looked for again in the text. */
-  again: RawBuilder<unknown>
-  nothing: boolean
-}
-
-async function compile(db: Db, scope: Scope, filter: FeedbackFilter): Promise<Asked> {
-  const aliases = filter.product ? await aliasesOf(db, scope, filter.product) : []
-  const words = filter.q ? wordQuery(filter.q) : null
-  const facets = facetsAsked(filter, aliases)
-  const conditions = [sql`true`]
-  if (filter.answered === 'no') conditions.push(sql`answered_at is null and not ours`)
-  if (filter.answered === 'yes') conditions.push(sql`answered_at is not null`)
-  if (filter.from)
-    conditions.push(sql`sorted_at >= ${new Date(startOfDay(filter.from, scope.zone))} and said_at is not null`)
-  if (filter.to)
-    conditions.push(sql`sorted_at < ${new Date(startOfDay(addDays(filter.to, 1), scope.zone))} and said_at is not null`)
-  const again = (words?.recheck ?? []).map(
-    term => sql`strpos(replace(lower(normalize(title || ' ' || verbatim, NFKC)), '’', ''''), ${term}) > 0`,
-  )
-  const index = [words?.tsquery, facets].filter(part => part !== undefined && part !== null).join(' & ')
-  return {
-    row: sql.join(conditions, sql` and `),
-    index: index === '' ? null : index,
-    again: again.length === 0 ? sql`true` : sql.join(again, sql` and `),
-    nothing: filter.q !== undefined && filter.q !== '' && words === null,
-  }
-}
-
-interface Search {
-  scope: Scope
-  asked: Asked
-  query: Query
-  cursor: Cursor | null
-  wanted: number
-}
-
-const directionOf = (query: Query) => (query.order === 'oldest' ? sql`asc` : sql`desc`)
-
-function after({ cursor, query }: Search): RawBuilder<unknown> {
-  if (cursor === null) return sql`true`
-  const side = query.order === 'oldest' ? sql`>` : sql`<`
-  return sql`(sorted_at, id) ${side} (${cursor.sortedAt}::timestamptz, ${cursor.id}::bigint)`
-}
-
-const PLACE = sql`to_char(sorted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sorted_at, id`
-
-async function lookThrough(db: Db, search: Search): Promise<Cursor[]> {
-  const { scope, asked, query, wanted } = search
-  const direction = directionOf(query)
-  const matches = asked.index === null ? sql`true` : sql`found_by @@ ${asked.index}::tsquery and ${asked.again}`
-  const bound = asked.index === null ? sql`` : sql`limit ${LOOK_THROUGH}`
-  const { rows } = await sql<Cursor>`
-    select ${PLACE} from (
-      select sorted_at, id, found_by, title, verbatim from feedback
-      where workspace_id = ${scope.workspaceId} and ${asked.row} and ${after(search)}
-      order by sorted_at ${direction}, id ${direction} ${bound}
-    ) newest where ${matches} limit ${wanted}`.execute(db)
-  return rows
-}
-
-async function askIndex(db: Db, search: Search): Promise<Cursor[]> {
-  const { scope, asked, query, wanted } = search
-  const direction = directionOf(query)
-  // Materialized: otherwise the planner may walk the whole order, hoping for early hits.
-  const { rows } = await sql<Cursor>`
-    with hit as materialized (
-      select sorted_at, id from feedback
-      where found_by @@ ${asked.index}::tsquery and workspace_id = ${scope.workspaceId} and ${asked.row} and ${after(search)} and ${asked.again}
-    ) select ${PLACE} from hit order by hit.sorted_at ${direction}, id ${direction} limit ${wanted}`.execute(db)
-  return rows
-}
-
-/** How many pieces pass a filter, counted up to `cap`. */
-export async function countFeedback(
-  db: Db,
-  scope: Scope,
-  filter: FeedbackFilter,
-  cap = 10_000,
-): Promise<{ count: number; capped: boolean }> {
-  const asked = await compile(db, scope, filter)
-  if (asked.nothing) return { count: 0, capped: false }
-  const matches = asked.index === null ? sql`true` : sql`found_by @@ ${asked.index}::tsquery and ${asked.again}`
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from feedback where workspace_id = ${scope.workspaceId} and ${asked.row} and ${matches} limit ${cap + 1}) passing`.execute(
-    db,
-  )
-  const count = rows[0]?.count ?? 0
-  return { count: Math.min(count, cap), capped: count > cap }
-}
-
-async function aliasesOf(db: Db, scope: Scope, products: string[]): Promise<number[]> {
-  const rows = await db
-    .selectFrom('productAlias')
-    .select('id')
-    .where('workspaceId', '=', scope.workspaceId)
-    .where('productId', 'in', products.map(Number))
-    .execute()
-  return rows.map(row => row.id)
-}
-
-async function itemsOf(db: Db, scope: Scope, ids: number[]): Promise<FeedbackItem[]> {
-  if (ids.length === 0) return []
-  const rows = await rowsWithPlaces(db, scope)
-    .select(sql<string>`left(f.verbatim, 400)`.as('verbatim'))
-    .where('f.id', 'in', ids)
-    .execute()
-  const byId = new Map(rows.map(row => [row.id, row]))
-  return ids.flatMap(id => {
-    const row = byId.get(id)
-    return row ? [presentItem(row)] : []
-  })
-}
-
-function rowsWithPlaces(db: Db, scope: Scope) {
+/** Pieces with the names of their places and of who looks after them. */
+export function rowsWithPlaces(db: Db, scope: Scope) {
   return db
     .selectFrom('feedback as f')
     .innerJoin('source as s', join =>
@@ -239,6 +86,7 @@ function rowsWithPlaces(db: Db, scope: Scope) {
     .leftJoin('product as p', join =>
       join.onRef('p.workspaceId', '=', 'a.workspaceId').onRef('p.id', '=', 'a.productId'),
     )
+    .leftJoin('user as o', 'o.id', 'f.ownerId')
     .where('f.workspaceId', '=', scope.workspaceId)
     .select([
       'f.id',
@@ -263,6 +111,11 @@ function rowsWithPlaces(db: Db, scope: Scope) {
       'f.topics',
       'f.polarities',
       'f.answeredAt',
+      'f.waivedAt',
+      'f.reopenedAt',
+      'f.ownerId',
+      'o.name as ownerName',
+      'f.tags',
     ])
 }
 

@@ -37,6 +37,8 @@ export interface Counted {
   tone: Filing['tone']
   topics: string[]
   answered: boolean
+  /** Not answered, and no answer is needed. */
+  waived: boolean
 }
 
 export const FEEDBACK_COLUMNS = [
@@ -142,6 +144,7 @@ export function feedbackValues({ piece, identity, contentHash, aliasId, filing }
         importId: place.importId,
         aliasId,
         rating: piece.rating?.value ?? null,
+        tags: [],
         filing,
       }),
     ),
@@ -167,6 +170,7 @@ interface FacetParts {
   importId: number | null
   aliasId: number | null
   rating: number | null
+  tags: number[]
   filing: Filing
 }
 

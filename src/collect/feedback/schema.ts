@@ -46,7 +46,10 @@ export const feedbackFilter = z.object({
   import: shortIdSchema.optional(),
   from: day.optional().openapi({ description: 'first day, in the reporting zone' }),
   to: day.optional().openapi({ description: 'last day, included' }),
-  answered: z.enum(['yes', 'no']).optional(),
+  answered: z.enum(['yes', 'no']).optional().openapi({ description: 'no: not answered, and an answer is needed' }),
+  done: z.enum(['yes', 'no']).optional().openapi({ description: 'yes: answered, or in need of no answer' }),
+  owner: several(z.string().min(1).max(64)).openapi({ description: 'user ids, `me` or `nobody`' }),
+  tag: several(shortIdSchema),
 })
 export type FeedbackFilter = z.infer<typeof feedbackFilter>
 
@@ -79,6 +82,12 @@ export const feedbackItem = z
     tone: z.enum(TONES),
     topics: z.array(z.object({ id: z.string(), polarity: z.number() })),
     answeredAt: z.iso.datetime().nullable(),
+    /** Answered, or in need of no answer, and not reopened since. */
+    done: z.boolean(),
+    /** The member who looks after it; the name is null when they have left. */
+    owner: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+    /** Ids; those of deleted tags may be among them. */
+    tags: z.array(z.string()),
   })
   .openapi('FeedbackItem')
 export type FeedbackItem = z.infer<typeof feedbackItem>

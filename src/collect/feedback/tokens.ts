@@ -78,6 +78,7 @@ export interface Facets {
   sentiment: string | null
   tone: string
   topics: string[]
+  tags: number[]
 }
 
 /** `=` cannot occur in a search token, so facets and words never meet. */
@@ -90,6 +91,7 @@ export const facetToken = {
   sentiment: (sentiment: string) => `=e${sentiment}`,
   tone: (tone: string) => `=o${tone}`,
   topic: (id: string) => `=t${id}`,
+  tag: (id: number | string) => `=g${id}`,
 }
 
 export function facetTokens(facets: Facets): string[] {
@@ -103,6 +105,7 @@ export function facetTokens(facets: Facets): string[] {
   if (facets.rating !== null) tokens.push(facetToken.rating(facets.rating))
   if (facets.sentiment !== null) tokens.push(facetToken.sentiment(facets.sentiment))
   for (const topic of facets.topics) tokens.push(facetToken.topic(topic))
+  for (const tag of facets.tags) tokens.push(facetToken.tag(tag))
   return tokens
 }
 

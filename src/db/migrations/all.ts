@@ -4,6 +4,7 @@ import * as wideTally from './202611221200_wide_tally.ts'
 import * as mail from './202611221202_mail.ts'
 import * as customers from './202611221203_customers.ts'
 import * as replies from './202611221204_replies.ts'
+import * as handling from './202611221201_handling.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
@@ -12,4 +13,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221202_mail', up: mail.up },
   { name: '202611221203_customers', up: customers.up },
   { name: '202611221204_replies', up: replies.up },
+  { name: '202611221201_handling', up: handling.up },
 ]

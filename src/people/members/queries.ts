@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connection.ts'
 import type { Role, SessionView } from './schema.ts'
+import type { Scope } from './scope.ts'
 
 /** What the session page shows: the person, and the workspaces they are a member of. */
 export async function getSession(db: Db, user: { id: string; name: string; email: string }): Promise<SessionView> {
@@ -38,6 +39,18 @@ export async function findOwner(db: Db) {
 export async function isSettled(db: Db, userId: string): Promise<boolean> {
   const profile = await db.selectFrom('profile').select('settledAt').where('userId', '=', userId).executeTakeFirst()
   return profile?.settledAt != null
+}
+
+/** Members who may look after feedback: everybody but viewers, by name. */
+export async function listAssignable(db: Db, scope: Scope): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('member as m')
+    .innerJoin('user as u', 'u.id', 'm.userId')
+    .select(['u.id', 'u.name'])
+    .where('m.workspaceId', '=', scope.workspaceId)
+    .where('m.role', '<>', 'viewer')
+    .orderBy('u.name')
+    .execute()
 }
 
 /** Name of a member by user id, for what they wrote. */

@@ -78,13 +78,14 @@ export function assemble(parts: Parts): OverviewView {
   const totals = none()
   for (const cell of parts.bySource) addTo(totals, cell)
   const answered = parts.bySource.reduce((sum, cell) => sum + cell.answered, 0)
+  const waived = parts.bySource.reduce((sum, cell) => sum + cell.waived, 0)
   const undated = parts.undated.reduce((sum, cell) => sum + saidIn(cell), 0)
   return {
     zone: parts.zone,
     from: parts.span.dated ? parts.span.from : null,
     to: parts.span.dated ? parts.span.to : null,
     grain: parts.span.grain,
-    totals: { ...totals, answered, unanswered: totals.total - answered, undated },
+    totals: { ...totals, answered, unanswered: totals.total - answered - waived, undated },
     series: parts.span.dated ? seriesOf(parts.span, parts.line) : [],
     sources: parts.sources
       .map(source => presentSource(source, parts.bySource, parts.rating))

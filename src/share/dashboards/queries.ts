@@ -87,7 +87,7 @@ async function datedMonths(
   return rows[0] ?? { first: null, last: null }
 }
 
-/** Unanswered pieces by day for the last 31 days and in one sum for everything older; undated ones have no age. */
+/** Pieces that wait for an answer by day for the last 31 days and in one sum for everything older; undated ones have no age. */
 async function openCells(
   db: Db,
   scope: Scope,
@@ -96,10 +96,10 @@ async function openCells(
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
   const { rows } = await sql<{ day: string | null; open: number }>`
     with recent as (
-      select period as day, sum(${SAID} - answered)::int as open from tally
+      select period as day, sum(${SAID} - answered - waived)::int as open from tally
       where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'day' and period > ${today}::date - 31 ${only} group by period
     ), total as (
-      select coalesce(sum(${SAID} - answered), 0)::int as open from tally
+      select coalesce(sum(${SAID} - answered - waived), 0)::int as open from tally
       where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and period > ${UNDATED} ${only}
     )
     select day, open from recent union all select null, total.open - (select coalesce(sum(open), 0)::int from recent) from total`.execute(
@@ -117,10 +117,10 @@ async function sourcesWithScale(db: Db, scope: Scope) {
     .execute()
 }
 
-/** Pieces and unanswered ones per source. */
+/** Pieces, and those that wait for an answer, per source. */
 export async function countBySource(db: Db, scope: Scope): Promise<Map<number, { count: number; unanswered: number }>> {
   const { rows } = await sql<{ sourceId: number; count: number; unanswered: number }>`
-    select source_id, sum(${SAID} + ours)::int as count, sum(${SAID} - answered)::int as unanswered from tally
+    select source_id, sum(${SAID} + ours)::int as count, sum(${SAID} - answered - waived)::int as unanswered from tally
     where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'total' group by source_id`.execute(db)
   return new Map(rows.map(({ sourceId, ...counts }) => [sourceId, counts]))
 }

@@ -3,7 +3,7 @@ import type { Counted } from '../../collect/feedback/record.ts'
 /** The day of feedback whose moment nobody knows. */
 export const UNDATED = '0001-01-01'
 
-/** What a cell counts: pieces by sentiment and by tone, our own words apart, and of the customers' pieces how many are answered and rated. */
+/** What a cell counts: pieces by sentiment and by tone, our own words apart, and of the customers' pieces how many are answered, how many unanswered ones need no answer, and how many are rated. */
 export const MEASURES = [
   'positive',
   'neutral',
@@ -15,6 +15,7 @@ export const MEASURES = [
   'angry',
   'asking',
   'answered',
+  'waived',
   'rated',
   'ratingSum',
 ] as const
@@ -98,6 +99,7 @@ const nothing = (): Measures => ({
   angry: 0,
   asking: 0,
   answered: 0,
+  waived: 0,
   rated: 0,
   ratingSum: 0,
 })
@@ -110,6 +112,7 @@ function countIn(cell: Cell, piece: Counted, sign: 1 | -1): void {
   cell[piece.sentiment] += sign
   if (piece.tone !== 'neutral') cell[piece.tone] += sign
   if (piece.answered) cell.answered += sign
+  if (piece.waived) cell.waived += sign
   if (piece.rating !== null) {
     cell.rated += sign
     cell.ratingSum += sign * piece.rating

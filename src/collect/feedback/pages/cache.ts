@@ -1,5 +1,5 @@
 import type { InfiniteData, QueryClient } from '@tanstack/react-query'
-import type { FeedbackItem } from '../schema.ts'
+import type { FeedbackDetail, FeedbackItem } from '../schema.ts'
 import type { Page } from './data.ts'
 
 type Pages = InfiniteData<Page>
@@ -15,18 +15,24 @@ export function itemInLists(client: QueryClient, slug: string, id: string): Feed
   return undefined
 }
 
-/** Marks a piece in every list without fetching them again: the list keeps its place. */
-export function markInLists(client: QueryClient, slug: string, id: string, answeredAt: string | null): void {
-  const mark = (item: FeedbackItem) => (item.id === id ? { ...item, answeredAt } : item)
+/** Changes pieces wherever they are shown, without fetching them again: the list keeps its place. */
+export function patchItems(
+  client: QueryClient,
+  slug: string,
+  ids: ReadonlySet<string>,
+  patch: <T extends FeedbackItem>(item: T) => T,
+): void {
+  const mark = <T extends FeedbackItem>(item: T) => (ids.has(item.id) ? patch(item) : item)
   client.setQueriesData<Pages>(
     { queryKey: [slug, 'feedback', 'pages'] },
     pages => pages && { ...pages, pages: pages.pages.map(page => ({ ...page, items: page.items.map(mark) })) },
   )
+  client.setQueriesData<FeedbackDetail>({ queryKey: [slug, 'feedback', 'one'] }, one => one && mark(one))
 }
 
 /** The first unanswered piece after this one, in the list the reader came from. */
 export function unansweredAfter(pages: Pages | undefined, id: string): string | undefined {
   const items = pages?.pages.flatMap(page => page.items) ?? []
   const here = items.findIndex(item => item.id === id)
-  return items.slice(here + 1).find(item => item.answeredAt === null && !item.ours)?.id
+  return items.slice(here + 1).find(item => item.answeredAt === null && !item.done)?.id
 }

@@ -6,9 +6,18 @@ export interface Vocabulary {
   products: readonly { id: string; name: string }[]
   topics: readonly { id: string; label: string; area: string }[]
   languages: readonly string[]
+  tags: readonly { id: string; name: string; color: string }[]
+  members: readonly { id: string; name: string }[]
 }
 
-const Words = createContext<Vocabulary>({ sources: [], products: [], topics: [], languages: [] })
+const Words = createContext<Vocabulary>({
+  sources: [],
+  products: [],
+  topics: [],
+  languages: [],
+  tags: [],
+  members: [],
+})
 
 export const VocabularyProvider = Words
 

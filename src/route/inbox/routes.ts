@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi'
+import { feedbackCount, feedbackFilter, feedbackPage, feedbackQuery } from '../../collect/feedback/schema.ts'
 import type { Db } from '../../db/connection.ts'
 import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
 import { countFeedback, listFeedback } from './queries.ts'
-import { feedbackCount, feedbackFilter, feedbackPage, feedbackQuery } from './schema.ts'
 
 const workspace = z.object({ workspace: z.string() })
 
 /** The list and its count. One piece is an assembly of several rooms: app/screens. */
-export const feedbackEndpoints = (db: Db): Endpoint[] => [
+export const inboxEndpoints = (db: Db): Endpoint[] => [
   endpoint(
     {
       method: 'get',
