@@ -36,13 +36,13 @@ export function Finder({ title, options, onChoose, onClose, create, testId }: Fi
     else onChoose(one.id)
   }
   const listId = useId()
-  const move = unlessComposing((event: KeyboardEvent) => {
+  const move = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step !== undefined) setActive(here => Math.max(0, Math.min(shown.length - 1, here + step)))
     else if (event.key === 'Enter') choose(shown[active])
     else return
     event.preventDefault()
-  })
+  }
   return (
     <Modal opened onClose={onClose} title={title} size="md" yOffset="12dvh" padding="sm" data-testid={testId}>
       <TextInput
@@ -51,7 +51,7 @@ export function Finder({ title, options, onChoose, onClose, create, testId }: Fi
           setText(event.currentTarget.value)
           setActive(0)
         }}
-        onKeyDown={move}
+        onKeyDown={unlessComposing(move)}
         role="combobox"
         aria-expanded
         aria-label={title}

@@ -9,8 +9,8 @@ import { errorText } from '../../ui/i18n.ts'
 import { PersonMark } from '../../ui/person-mark.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { toast } from '../../ui/toasts.tsx'
-import type { Chosen } from './act.ts'
-import { useHands } from './handling.tsx'
+import type { Chosen } from './act.tsx'
+import { useHands } from './hands.tsx'
 
 interface ChooserProps {
   what: 'owner' | 'tag'

@@ -11,8 +11,8 @@ import { Empty } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { useAddress, useGo } from '../../ui/url.ts'
 import classes from './desk.module.css'
-import { WithHands } from './handling.tsx'
 import { WithVocabulary } from './vocabulary.tsx'
+import { WithHands } from './with-hands.tsx'
 
 const WIDE = '(min-width: 68em)'
 

@@ -7,7 +7,7 @@ import { listAssignable } from '../../people/members/queries.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { notFound } from '../../platform/errors.ts'
-import { type Handled, handle, undoHandling } from '../../route/assignments/commands.ts'
+import { changeStanding, type Handled, undoHandling } from '../../route/assignments/commands.ts'
 import type { Change } from '../../route/assignments/decide.ts'
 import { lastAssigners, listHandlings, piecesOf } from '../../route/assignments/queries.ts'
 import {
@@ -54,7 +54,11 @@ export const handlingEndpoints = (db: Db): Endpoint[] => [
       const ids =
         'ids' in pieces ? [...new Set(pieces.ids.map(Number))] : await passing(db, scope, pieces.filter, pieces.order)
       if (ids.length === 0) return present(db, scope, { id: null, changed: [], same: 0, taken: [] })
-      return present(db, scope, await withTally(db, scope, { ids, change }, trx => handle(trx, scope, ids, change)))
+      return present(
+        db,
+        scope,
+        await withTally(db, scope, { ids, change }, trx => changeStanding(trx, scope, ids, change)),
+      )
     },
   ),
   endpoint(

@@ -21,7 +21,7 @@ import { useScope } from '../../ui/scope.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { useAddress, useGo } from '../../ui/url.ts'
 import classes from './desk.module.css'
-import { useHands } from './handling.tsx'
+import { useHands } from './hands.tsx'
 
 const focusDraft = () => document.querySelector<HTMLTextAreaElement>('[data-testid="draft-text"]')?.focus()
 

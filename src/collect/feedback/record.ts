@@ -175,11 +175,12 @@ interface FacetParts {
 }
 
 // Written out: spreading costs more here than all the rest of a row's facets.
-export const facetsOf = ({ sourceId, importId, aliasId, rating, filing }: FacetParts): Facets => ({
+export const facetsOf = ({ sourceId, importId, aliasId, rating, tags, filing }: FacetParts): Facets => ({
   sourceId,
   importId,
   aliasId,
   rating,
+  tags,
   language: filing.language,
   sentiment: filing.sentiment,
   tone: filing.tone,

@@ -18,7 +18,7 @@ export interface Handled {
 }
 
 /** Assigns, finishes, reopens or tags pieces as one batch, in the caller's transaction. Throws `not-found` when none of them is here. */
-export async function handle(trx: Db, scope: Scope, ids: number[], change: Change): Promise<Handled> {
+export async function changeStanding(trx: Db, scope: Scope, ids: number[], change: Change): Promise<Handled> {
   const before = await holdStandings(trx, scope, ids)
   if (before.size === 0) throw notFound('feedback')
   const now = new Date()
