@@ -10,6 +10,7 @@ import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
 import { handlingEndpoints } from './screens/handlings.ts'
+import { draftingEndpoints } from './screens/drafting.ts'
 import { importEndpoints } from './screens/imports.ts'
 import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
 import { peopleEndpoints } from './screens/people.ts'
@@ -29,6 +30,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...tagEndpoints(db),
     ...handlingEndpoints(db),
     ...oneFeedbackEndpoints(db),
+    ...draftingEndpoints(db),
     ...answeringEndpoints(db),
     ...replyEndpoints(db),
     ...catalogueEndpoints(db),

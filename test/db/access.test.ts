@@ -213,6 +213,10 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'delete /workspaces/:workspace/reply-templates/:template': async () => ({
     params: { template: await newTemplate(world.scope, people.owner) },
   }),
+  'post /workspaces/:workspace/feedback/:feedback/reading': ({ feedback }) => ({
+    params: { feedback },
+    body: { text: 'Thanks.' },
+  }),
   'put /workspaces/:workspace/feedback/:feedback/writing': ({ feedback }) => ({
     params: { feedback },
     body: { writing: true },

@@ -118,3 +118,13 @@ test('two who write on one piece see each other, and neither sees themselves', a
   expect(after.writers).toEqual([])
   expect(after.answeredAt).not.toBeNull()
 })
+
+test('the reader sees what a reply speaks of and the feedback does not', async () => {
+  const id = await said('The delivery was late and the box was crushed', 1)
+  const read = (text: string) => call(member, 'POST', `/feedback/${id}/reading`, { text })
+  const { body } = await read('We are sorry about the late delivery. The taste of our coffee is excellent.')
+  expect(body.foreign.map((one: { words: string }) => one.words).join()).toMatch(/taste/)
+  expect((await read('We are sorry about the late delivery.')).body.foreign).toEqual([])
+  const draft = (await call(member, 'GET', `/feedback/${id}/draft`)).body
+  expect((await read(draft.text)).body).toEqual({ foreign: [], harsh: [] })
+})

@@ -6,13 +6,17 @@ import { describe, expect, it } from 'vitest'
 import { type Models, parseModel } from '../../src/analyze/text/model.ts'
 import { createReader } from '../../src/analyze/text/reader.ts'
 import { DEFAULT_TOPICS } from '../../src/analyze/text/topics.ts'
-import { type DraftRequest, draftReply } from '../../src/respond/replies/draft.ts'
+import { coachedDraft } from '../../src/respond/replies/coached-draft.ts'
 import { WORDS } from '../../src/respond/replies/languages.ts'
 import { nameOf } from '../../src/respond/replies/names.ts'
 import { ownWords } from '../../src/respond/replies/quotes.ts'
+import type { DraftRequest } from '../../src/respond/replies/request.ts'
 
 // The texts are private: what fails is told by file, row and a digest, never by its words.
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
+
+/** A draft as the desk gets it, where no member is known. */
+const draftReply = (request: DraftRequest) => coachedDraft(request, { limit: null, member: '' })
 
 type Row = Record<string, string>
 type Said = {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_TOPICS } from '../../analyze/text/topics.ts'
-import { type DraftRequest, draftReply } from './draft.ts'
+import { coachedDraft } from './coached-draft.ts'
 import { WORDS } from './languages.ts'
 import { ownWords } from './quotes.ts'
+import type { DraftRequest } from './request.ts'
+
+const draftReply = (request: DraftRequest) => coachedDraft(request, { limit: null, member: '' })
 
 const LANGUAGES = ['ko', 'ja', 'zh-Hans', 'zh-Hant', 'en'] as const
 type Language = (typeof LANGUAGES)[number]

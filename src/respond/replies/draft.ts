@@ -2,23 +2,11 @@ import { compose, type Part } from './compose.ts'
 import { replyLanguage, WORDS } from './languages.ts'
 import { addressee, nameOf, productName } from './names.ts'
 import { isMild, listOf, type Matter, matters } from './plan.ts'
-import { checkPoints } from './points.ts'
 import { type Quote, questionOf, quoted, quoteOf } from './quotes.ts'
-import type { DraftRequest, Point, ReplyList } from './request.ts'
+import type { DraftRequest, ReplyList } from './request.ts'
 import { seed } from './seed.ts'
 import { inTone } from './tones.ts'
 import type { ReplyLanguage, Say, Words } from './words.ts'
-
-export type { DraftRequest } from './request.ts'
-
-export interface Draft {
-  text: string
-  language: string
-  list: ReplyList
-  points: Point[]
-  /** True where English stands in for a language we have no words in. */
-  fallback: boolean
-}
 
 const say = (lines: readonly Say[], thing: string) => lines.map(line => line(thing))
 const part = (block: string, wordings: readonly string[], yields = 0): Part => ({
@@ -203,19 +191,30 @@ function complaintReply(request: DraftRequest, words: Words): Part[] {
   ]
 }
 
+export interface Proposed {
+  text: string
+  language: ReplyLanguage
+  list: ReplyList
+  /** The sentences the text was chosen from. */
+  parts: Part[]
+  /** True where English stands in for a language we have no words in. */
+  fallback: boolean
+}
+
 /** A reply to one feedback out of its own points, in its own language; a person reads it before it goes out. */
-export function draftReply(request: DraftRequest): Draft {
+export function draftReply(request: DraftRequest): Proposed {
   const { language, fallback } = replyLanguage(request.language, `${request.title} ${request.verbatim}`)
   const words = WORDS[language]
   const list = listOf(request)
   const body = list === 'positive' ? praiseReply(request, words) : complaintReply(request, words)
   const name = nameOf(request.author)
-  const parts = [greeting(request, words, language), ...body, ...signature(request, words)]
-  const text = compose(inTone(parts, request.tone, { name: name && addressee(name, language), language }), {
+  const said = [greeting(request, words, language), ...body, ...signature(request, words)]
+  const parts = inTone(said, request.tone, { name: name && addressee(name, language), language })
+  const text = compose(parts, {
     gap: words.shared.gap,
     limit: request.limit,
     seed: `${request.verbatim}\u0000${request.author ?? ''}`,
     turn: request.id + request.variant,
   })
-  return { text, language, list, points: checkPoints(text, list, request), fallback }
+  return { text, language, list, parts, fallback }
 }

@@ -1,7 +1,8 @@
 /** How a place counts the length of a reply. */
-type LengthUnit = 'char' | 'byte' | 'grapheme' | 'x-weight'
+export const LENGTH_UNITS = ['char', 'byte', 'grapheme', 'x-weight'] as const
+type LengthUnit = (typeof LENGTH_UNITS)[number]
 
-interface ReplyLimit {
+export interface ReplyLimit {
   n: number
   unit: LengthUnit
 }
@@ -51,3 +52,24 @@ export function characterLimit(place: string): number | null {
   const limit = replyLimit(place)
   return limit ? Math.floor(limit.n / WEIGHT[limit.unit]) : null
 }
+
+const SEGMENTS = new Intl.Segmenter()
+/** X counts these as one, everything else as two. */
+const isLight = (letter: string) => {
+  const code = letter.codePointAt(0) ?? 0
+  return (
+    code <= 0x10ff ||
+    (code >= 0x2000 && code <= 0x201f && code !== 0x200e && code !== 0x200f) ||
+    (code >= 0x2032 && code <= 0x2037)
+  )
+}
+
+const LENGTH: Record<LengthUnit, (text: string) => number> = {
+  char: text => [...text].length,
+  byte: text => new TextEncoder().encode(text).length,
+  grapheme: text => [...SEGMENTS.segment(text)].length,
+  'x-weight': text => [...text].reduce((sum, letter) => sum + (isLight(letter) ? 1 : 2), 0),
+}
+
+/** How long a text is as its place counts. */
+export const lengthIn = (text: string, unit: LengthUnit): number => LENGTH[unit](text)

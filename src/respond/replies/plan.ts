@@ -1,5 +1,5 @@
 import { AREAS } from '../../analyze/text/topic.ts'
-import type { DraftRequest, Point, Polarity, ReplyList } from './request.ts'
+import type { DraftRequest, Polarity, ReplyList } from './request.ts'
 import type { NamedArea, Phrase, TopicWords } from './words.ts'
 
 export type Matter = { id: string; area: NamedArea; phrase: Phrase }
@@ -58,5 +58,3 @@ const MILD_PRICE = /^price\/(?!billing)/u
 
 /** A price or a wish is taken seriously, not apologized for. */
 export const isMild = (id: string) => MILD_PRICE.test(id) || id.startsWith('missing-feature/')
-
-export const met = (id: string, isMet: boolean): Point => ({ id, met: isMet })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { checkPoints } from './points.ts'
 import { ownWords, quoteOf } from './quotes.ts'
 import type { DraftRequest } from './request.ts'
+import { sheetOf } from './sheet-of.ts'
 
 const request: DraftRequest = {
   id: 1,
@@ -22,8 +23,11 @@ const request: DraftRequest = {
   tone: 'warm',
 }
 
+const sheetWith = (list: 'positive' | 'negative', over: Partial<DraftRequest> = {}) =>
+  sheetOf({ ...request, ...over }, { list, language: 'en', fallback: false }, { limit: null, member: '' })
+
 const open = (text: string, list: 'positive' | 'negative', over: Partial<DraftRequest> = {}) =>
-  checkPoints(text, list, { ...request, ...over })
+  checkPoints(text, sheetWith(list, over))
     .filter(point => !point.met)
     .map(point => point.id)
 

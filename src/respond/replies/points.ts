@@ -1,9 +1,7 @@
-import { WORDS } from './languages.ts'
 import { APOLOGY, CONFRONTATION, LISTENING, LOOP, NEXT_STEP, THANKS, UNDERSTANDING } from './marks.ts'
-import { nameOf, productName } from './names.ts'
-import { isMild, matterOf, met } from './plan.ts'
 import { ownWords, repeated } from './quotes.ts'
-import type { DraftRequest, Point, ReplyList } from './request.ts'
+import type { Point } from './request.ts'
+import type { Sheet } from './sheet.ts'
 
 const COMMON = new Set(
   'about after also because been from have just like really that their them then there they this very were what when will with would your 정말 너무 진짜 그냥 감사 하는 있는 없는 합니다 습니다 입니다'.split(
@@ -12,7 +10,7 @@ const COMMON = new Set(
 )
 
 /** Words of four letters, pairs of Han letters and runs of kana or hangul that two texts can have in common. */
-function content(text: string): Set<string> {
+export function content(text: string): Set<string> {
   const found = new Set<string>()
   for (const [word] of text.toLowerCase().matchAll(/[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Arabic}\d]{4,}/gu))
     found.add(word)
@@ -30,54 +28,45 @@ const sharesWords = (reply: string, texts: string[]) => {
   return texts.some(text => repeated(reply, text).length > 0 || [...content(text)].some(word => said.has(word)))
 }
 
-/** The name our tables give a topic, in whichever of the languages the reply is written. */
-function names(reply: string, ids: string[]): boolean {
+const names = (reply: string, phrases: string[]): boolean => {
   const text = reply.toLowerCase()
-  return Object.values(WORDS).some(words =>
-    ids.some(id => matterOf(id, words.topics)?.phrase.some(phrase => text.includes(phrase.toLowerCase()))),
-  )
+  return phrases.some(phrase => text.includes(phrase.toLowerCase()))
 }
+
+const met = (id: string, isMet: boolean): Point => ({ id, met: isMet })
 
 /** A point about something the review does not have cannot be missed. */
 const whereThereIs = (things: unknown[], isKept: () => boolean) => things.length === 0 || isKept()
 
-/** Nobody to name (masked, anonymous, none given): kept, as it cannot be done. */
-const byName = (reply: string, request: DraftRequest) => {
-  const name = nameOf(request.author)
-  return name === null || reply.includes(name)
-}
-
-function checkPraise(reply: string, request: DraftRequest): Point[] {
-  const ids = request.topics.map(topic => topic.id)
-  const product = productName(request.product)
-  const own = ownWords(reply, request.verbatim)
+function checkPraise(reply: string, sheet: Sheet): Point[] {
+  const { topics, said, product, name } = sheet
+  const own = ownWords(reply, sheet.verbatim)
   const opening = own
     .split(/(?<=[.!?。！？])\s*/u)
     .slice(0, 3)
     .join(' ')
-  const said = [request.verbatim, request.title].filter(text => content(text).size > 0)
-  const raises = () => names(reply, ids) || sharesWords(reply, said)
-  const features = [...ids, ...(product ? [product] : [])]
+  const features = [...topics, ...(product ? [product] : [])]
   return [
-    met('by-name', byName(reply, request)),
+    // Nobody to name (masked, anonymous, none given): kept, as it cannot be done.
+    met('by-name', name === null || reply.includes(name)),
     met('thanks', THANKS.test(opening)),
-    met('points-raised', whereThereIs([...ids, ...said], raises)),
+    met(
+      'points-raised',
+      whereThereIs([...topics, ...said], () => names(reply, topics) || sharesWords(reply, said)),
+    ),
     met(
       'features-named',
-      whereThereIs(features, () => names(reply, ids) || (product !== null && reply.includes(product))),
+      whereThereIs(features, () => names(reply, features)),
     ),
     met('closes-loop', LOOP.test(own)),
   ]
 }
 
-function checkComplaint(reply: string, request: DraftRequest): Point[] {
-  const troubles = request.topics.filter(topic => topic.polarity === -1).map(topic => topic.id)
-  const complaints = request.clauses.filter(clause => clause.polarity === -1).map(clause => clause.text)
-  const said = complaints.length ? complaints : [request.verbatim].filter(text => content(text).size > 0)
-  const own = ownWords(reply, request.verbatim)
-  const isOwed = troubles.length === 0 || troubles.some(id => !isMild(id))
+function checkComplaint(reply: string, sheet: Sheet): Point[] {
+  const { troubles, said } = sheet
+  const own = ownWords(reply, sheet.verbatim)
   return [
-    met('quick-apology', APOLOGY.test(own) || (!isOwed && UNDERSTANDING.test(own))),
+    met('quick-apology', APOLOGY.test(own) || (!sheet.owesApology && UNDERSTANDING.test(own))),
     met('not-confrontational', !CONFRONTATION.test(own)),
     met(
       'root-problem',
@@ -89,11 +78,11 @@ function checkComplaint(reply: string, request: DraftRequest): Point[] {
     // Without a contact of the house there is only "through our page": not kept until the owner sets one.
     met(
       'contact',
-      request.signature.contacts.some(contact => reply.includes(contact)),
+      sheet.contacts.some(contact => reply.includes(contact)),
     ),
   ]
 }
 
 /** Which points of the list a reply keeps, read off the reply itself, whoever wrote it. */
-export const checkPoints = (reply: string, list: ReplyList, request: DraftRequest): Point[] =>
-  list === 'positive' ? checkPraise(reply, request) : checkComplaint(reply, request)
+export const checkPoints = (reply: string, sheet: Sheet): Point[] =>
+  sheet.list === 'positive' ? checkPraise(reply, sheet) : checkComplaint(reply, sheet)

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { LENGTH_UNITS } from './limits.ts'
 import { TONES_OF_HOUSE } from './voice.ts'
 import { REPLY_LANGUAGES } from './words.ts'
 
@@ -10,14 +11,34 @@ export const draftQuery = z.object({
 /** A point of the 5-point (positive) or 7-point (negative) list; `met` says whether the text keeps it. */
 export const pointView = z.object({ id: z.string(), met: z.boolean() })
 
+/** What the coach has to know of a piece to read any answer to it. */
+const sheetView = z.object({
+  list: z.enum(['positive', 'negative']),
+  language: z.enum(REPLY_LANGUAGES).nullable(),
+  name: z.string().nullable(),
+  called: z.string().nullable(),
+  product: z.string().nullable(),
+  verbatim: z.string(),
+  topics: z.array(z.string()),
+  troubles: z.array(z.string()),
+  said: z.array(z.string()),
+  owesApology: z.boolean(),
+  contacts: z.array(z.string()),
+  members: z.array(z.string()),
+  limit: z.object({ n: z.number(), unit: z.enum(LENGTH_UNITS) }).nullable(),
+})
+
 export const draftView = z
   .object({
     text: z.string(),
-    language: z.string(),
+    language: z.enum(REPLY_LANGUAGES),
     list: z.enum(['positive', 'negative']),
     points: z.array(pointView),
     /** Longest reply the place takes, in characters; null when there is no known limit. */
     limit: z.number().nullable(),
+    sheet: sheetView,
+    /** For each point, and for a promise, sentences that make it good. */
+    proposals: z.record(z.string(), z.array(z.string())),
     /** True when no draft is offered in the reviewer's language and English stands in. */
     fallback: z.boolean(),
   })
@@ -75,3 +96,17 @@ export const writingView = z
     answeredAt: z.iso.datetime().nullable(),
   })
   .openapi('Writing')
+export type WritingView = z.infer<typeof writingView>
+
+/** What the reader finds in a reply as it stands: it is not kept. */
+export const readingInput = z.object({ text: z.string().max(20_000) })
+
+export const readingView = z
+  .object({
+    /** Sentences that speak of something the feedback does not, by the topic's name in the reply's language. */
+    foreign: z.array(z.object({ words: z.string(), topic: z.string() })),
+    /** Sentences that sound annoyed or cold. */
+    harsh: z.array(z.string()),
+  })
+  .openapi('ReplyReading')
+export type ReadingView = z.infer<typeof readingView>

@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { replyView } from '../../../collect/feedback/schema.ts'
 import { api } from '../../../ui/api.ts'
 import type { Scope } from '../../../ui/scope.tsx'
-import type { DraftView, VoiceView } from '../schema.ts'
+import type { DraftView, ReadingView, VoiceView, WritingView } from '../schema.ts'
 
 export type Reply = z.infer<typeof replyView>
 
@@ -18,6 +18,18 @@ export const sendReply = (scope: Scope, id: string, text: string) =>
   api.post<Reply>(scope.at(`/feedback/${id}/replies`), { text })
 export const takeBack = (scope: Scope, id: string, reply: string) =>
   api.remove(scope.at(`/feedback/${id}/replies/${reply}`))
+
+/** What the reader makes of a reply as it stands; nothing where the session is over or the server away. */
+export const readingQuery = (scope: Scope, id: string, text: string) =>
+  queryOptions({
+    queryKey: [scope.slug, 'reply-reading', id, text],
+    queryFn: () => api.post<ReadingView>(scope.at(`/feedback/${id}/reading`), { text }).catch(() => null),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  })
+
+export const sayWriting = (scope: Scope, id: string, writing: boolean) =>
+  api.put<WritingView>(scope.at(`/feedback/${id}/writing`), { writing })
 
 export const voiceQuery = (scope: Scope) =>
   queryOptions({

@@ -6,7 +6,7 @@ import { toast } from '../../../ui/toasts.tsx'
 import { type Answerable, type Reply, sendReply, takeBack } from './data.ts'
 import { dropDraft } from './kept-draft.ts'
 
-type Answering = Pick<Answerable, 'feedback' | 'onAnswered'> & { onDone: () => void }
+export type Answering = Pick<Answerable, 'feedback' | 'onAnswered'> & { onDone: () => void }
 
 /** Marks as answered with the text given; a toast takes it back. */
 export function useAnswering({ feedback, onAnswered, onDone }: Answering) {
