@@ -20,6 +20,8 @@ export interface House {
   stopping: AbortController
 }
 
+export const FIRST_WORKSPACE = { slug: 'main', name: 'Earshot' }
+
 /** Opens the database and brings it up to date. */
 export async function openHouse(config: Config, log: Log): Promise<House> {
   const database = await openDatabase(config, error =>

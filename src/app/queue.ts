@@ -6,13 +6,16 @@ import { inspect } from '../collect/sources/inspect.ts'
 import { FileProblem } from '../collect/sources/problem.ts'
 import { getImport, listUnfinished, type StoredImport } from '../collect/sources/queries.ts'
 import type { Db } from '../db/connection.ts'
+import { listUnfinishedChores } from '../people/chores/queries.ts'
 import { findFiling } from '../people/customers/queries.ts'
 import { sweepAttempts } from '../people/limits/commands.ts'
+
 import type { Scope } from '../people/members/scope.ts'
 import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
 import { notFound, Problem } from '../platform/errors.ts'
+import { runChore } from './chores.ts'
 import type { House } from './house.ts'
-import { holdImport } from './import-lock.ts'
+import { holdImport, holdName } from './import-lock.ts'
 import { abandonImport, runImport, settleInterrupted } from './import-run.ts'
 import { rereadDue, undoImport } from './import-undo.ts'
 import { fileEarlier } from './persons.ts'
@@ -26,6 +29,7 @@ interface Jobs {
   'undo-import': { workspaceId: number; importId: number }
   reread: { workspaceId: number }
   'file-customers': { workspaceId: number }
+  chore: { workspaceId: number; choreId: number }
 }
 
 /** Adds a job in the caller's transaction. One of the same key waits only once. */
@@ -34,6 +38,10 @@ export async function enqueue<J extends keyof Jobs>(db: Db, job: J, payload: Job
     db,
   )
 }
+
+/** Puts a chore that was just asked for into the queue. */
+export const enqueueChore = (trx: Db, { workspaceId }: Scope, choreId: number): Promise<void> =>
+  enqueue(trx, 'chore', { workspaceId, choreId }, `chore-${workspaceId}-${choreId}`)
 
 /** Makes the queue's own tables. */
 export async function prepareQueue({ database, log }: House): Promise<void> {
@@ -83,6 +91,12 @@ function tasks(house: House): TaskList {
         await holdImport(database, { importId: (payload as Jobs['undo-import']).importId, wait: true }, () =>
           undoImport(house, scope, (payload as Jobs['undo-import']).importId),
         )
+    },
+    chore: async payload => {
+      const scope = await scopeOf(payload)
+      const { choreId } = payload as Jobs['chore']
+      const name = `chore ${scope?.workspaceId} ${choreId}`
+      if (scope) await holdName(database, name, () => runChore(house, scope, choreId))
     },
     'sweep-uploads': () => sweepUploads(house),
     'sweep-attempts': () => sweepAttempts(database.db),
@@ -142,6 +156,8 @@ async function recover({ database }: House): Promise<void> {
     if (state === 'undoing') await enqueue(database.db, 'undo-import', payload, `again-undo-${id}-${Date.now()}`)
     else if (uploadId !== null) await enqueue(database.db, 'run-import', payload, `again-run-${id}-${Date.now()}`)
   }
+  for (const { workspaceId, id: choreId } of await listUnfinishedChores(database.db))
+    await enqueue(database.db, 'chore', { workspaceId, choreId }, `again-chore-${workspaceId}-${choreId}-${Date.now()}`)
   await settleInterrupted(database)
   for (const scope of await listMachineScopes(database.db)) {
     if ((await findFiling(database.db, scope)) !== undefined)

@@ -9,11 +9,13 @@ import type { House } from './house.ts'
 import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
-import { handlingEndpoints } from './screens/handlings.ts'
 import { draftingEndpoints } from './screens/drafting.ts'
+import { handlingEndpoints } from './screens/handlings.ts'
 import { importEndpoints } from './screens/imports.ts'
 import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
 import { peopleEndpoints } from './screens/people.ts'
+import { removalEndpoints } from './screens/removals.ts'
+import { sampleEndpoints } from './screens/sample.ts'
 import { taxonomyEndpoints } from './screens/taxonomy.ts'
 
 /** Every URL of the product, in the order of the loop. Fixed paths stand before those with parameters. */
@@ -34,5 +36,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...answeringEndpoints(db),
     ...replyEndpoints(db),
     ...catalogueEndpoints(db),
+    ...sampleEndpoints(house),
+    ...removalEndpoints(house),
   ]
 }

@@ -1,15 +1,13 @@
 import { ensureOwner } from '../people/members/commands.ts'
 import { ensureWorkspace } from '../people/workspaces/commands.ts'
-import { listMachineScopes } from '../people/workspaces/queries.ts'
+import { listOwnScopes } from '../people/workspaces/queries.ts'
 import type { Config } from '../platform/config.ts'
 import { startedByNpm } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
 import { type Auth, createAuth } from './auth.ts'
-import { type House, openHouse } from './house.ts'
+import { FIRST_WORKSPACE, type House, openHouse } from './house.ts'
 import { prepareQueue, startWorker } from './queue.ts'
 import { createApp, listen } from './server.ts'
-
-export const FIRST_WORKSPACE = { slug: 'main', name: 'Earshot' }
 
 /** Runs the web server and, unless told otherwise, the worker, until a signal ends it. */
 export async function serveUntilStopped(
@@ -33,7 +31,7 @@ export async function serveUntilStopped(
 }
 
 export async function ensureFirstWorkspace({ database }: Pick<House, 'database'>): Promise<void> {
-  if ((await listMachineScopes(database.db)).length === 0)
+  if ((await listOwnScopes(database.db)).length === 0)
     await ensureWorkspace(database.db, FIRST_WORKSPACE.slug, FIRST_WORKSPACE.name)
 }
 
@@ -49,7 +47,7 @@ async function announce(house: House, auth: Auth, port: number): Promise<void> {
 }
 
 async function firstRunLink({ database }: House, auth: Auth, origin: string): Promise<string | null> {
-  const [scope] = await listMachineScopes(database.db)
+  const [scope] = await listOwnScopes(database.db)
   if (scope === undefined) return null
   const owner = await ensureOwner(database.db, scope.workspaceId)
   return owner.settled ? null : auth.signInLink(owner.email, { origin, landing: '/welcome' })

@@ -167,6 +167,24 @@ export interface Tables {
     wasReopenedAt: Date | null
   }
 
+  /** Long work on a workspace with its progress; that of kind `fill-sample` also says that the workspace is a sample. */
+  chore: {
+    workspaceId: number
+    id: Generated<number>
+    kind: string
+    about: JSONColumnType<Record<string, string | number>, string, string>
+    askedBy: string | null
+    askedAt: Generated<Date>
+    done: Generated<number>
+    total: Generated<number>
+    finishedAt: Date | null
+    problem: JSONColumnType<
+      { code: string; params: Record<string, string | number>; message: string },
+      string | null,
+      string | null
+    > | null
+  }
+
   event: {
     workspaceId: number
     id: Generated<number>

@@ -5,6 +5,8 @@ export interface Events {
   'workspace.changed': { name?: string; zone?: string }
   'mail.set': { host: string; fromAddress: string }
   'mail.removed': { host: string }
+  'chore.asked': { choreId: number; kind: string }
+  'chore.finished': { choreId: number; kind: string }
   'feedback.collected': {
     importId: number | null
     sourceId: number

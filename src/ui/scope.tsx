@@ -10,6 +10,8 @@ export interface Scope {
   mayWrite: boolean
   mayManage: boolean
   isOwner: boolean
+  /** An invented company to look around in. */
+  isSample: boolean
   /** Address in the API. */
   at: (path: string, params?: Given) => string
   /** Address in the console. */
@@ -18,8 +20,17 @@ export interface Scope {
 
 const Place = createContext<Scope | null>(null)
 
-export function ScopeProvider(props: { slug: string; name: string; zone: string; role: string; children: ReactNode }) {
-  const { slug, name, zone, role } = props
+interface PlaceProps {
+  slug: string
+  name: string
+  zone: string
+  role: string
+  sample: boolean
+  children: ReactNode
+}
+
+export function ScopeProvider(props: PlaceProps) {
+  const { slug, name, zone, role, sample } = props
   const scope = useMemo<Scope>(
     () => ({
       slug,
@@ -28,10 +39,11 @@ export function ScopeProvider(props: { slug: string; name: string; zone: string;
       mayWrite: role !== 'viewer',
       mayManage: role === 'owner' || role === 'admin',
       isOwner: role === 'owner',
+      isSample: sample,
       at: (path, params = {}) => hrefWith(`/api/workspaces/${slug}${path}`, params),
       to: (path, params = {}) => hrefWith(`/w/${slug}${path}`, params),
     }),
-    [slug, name, zone, role],
+    [slug, name, zone, role, sample],
   )
   return <Place value={scope}>{props.children}</Place>
 }

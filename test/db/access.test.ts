@@ -237,6 +237,25 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'get /workspaces/:workspace/products': () => ({}),
   'get /workspaces/:workspace/overview': () => ({}),
   'get /workspaces/:workspace/stats': () => ({}),
+  'post /workspaces/:workspace/sample': () => ({ body: { locale: 'ko' } }),
+  'get /workspaces/:workspace/sample': () => ({}),
+  'get /closing': () => ({}),
+  'get /workspaces/:workspace/removal': () => ({}),
+  'post /workspaces/:workspace/removal': async things =>
+    things === shopThings
+      ? { body: { name: '上海小店' } }
+      : { params: { workspace: await doomedWorkspace() }, body: { name: 'Doomed' } },
+}
+
+/** A workspace of its own, with everybody in it who is in the café. */
+async function doomedWorkspace(): Promise<string> {
+  const { db, pool } = world.house.database
+  const { workspaceId, slug } = await ensureWorkspace(db, `doomed-${++made}`, 'Doomed')
+  await pool.query(
+    'insert into member (workspace_id, user_id, role) select $1, user_id, role from member where workspace_id = $2',
+    [workspaceId, world.scope.workspaceId],
+  )
+  return slug
 }
 
 const templateNamed = (name: string) => ({ language: 'ko', list: 'any', name, text: '감사합니다. {{signature}}' })

@@ -1,5 +1,5 @@
 import type { Scope } from '../../people/members/scope.ts'
-import { findMachineScope, listMachineScopes } from '../../people/workspaces/queries.ts'
+import { findMachineScope, listOwnScopes } from '../../people/workspaces/queries.ts'
 import { readConfig } from '../../platform/config.ts'
 import { Problem } from '../../platform/errors.ts'
 import { createLog } from '../../platform/log.ts'
@@ -20,7 +20,7 @@ export async function inHouse<T>(work: (house: House) => Promise<T>): Promise<T>
 /** The workspace a command is about: the one named, or the only one. */
 export async function chooseScope(house: House, slug: string | undefined): Promise<Scope> {
   await ensureFirstWorkspace(house)
-  const scopes = await listMachineScopes(house.database.db)
+  const scopes = await listOwnScopes(house.database.db)
   if (slug === undefined && scopes.length === 1 && scopes[0]) return scopes[0]
   const found = slug === undefined ? undefined : await findMachineScope(house.database.db, { slug })
   if (found) return found

@@ -6,6 +6,7 @@ import { Page } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { useGo } from '../../ui/url.ts'
 import classes from './first-step.module.css'
+import { SampleLink } from './sample-link.tsx'
 
 const STEPS: { name: string; icon: IconName }[] = [
   { name: 'bring', icon: 'import' },
@@ -30,6 +31,7 @@ export function FirstStep() {
           <Icon name="pen" size={16} />
           {t('app.first.hand')}
         </AppLink>
+        <SampleLink />
       </p>
       <ol className={classes.steps}>
         {STEPS.map(({ name, icon }) => (

@@ -7,10 +7,11 @@ import { FirstStep } from './first-step.tsx'
 
 /** The overview, or the first step towards one. */
 export function Home() {
-  const query = useQuery(sourcesQuery(useScope()))
+  const scope = useScope()
+  const query = useQuery(sourcesQuery(scope))
   return (
     <Loaded query={query} skeleton={<Overview sources={[]} />}>
-      {sources => (sources.length === 0 ? <FirstStep /> : <Overview sources={sources} />)}
+      {sources => (sources.length === 0 && !scope.isSample ? <FirstStep /> : <Overview sources={sources} />)}
     </Loaded>
   )
 }

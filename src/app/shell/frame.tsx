@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageDrop } from '../../collect/sources/pages/page-drop.tsx'
 import { sessionQuery } from '../../people/members/pages/session.ts'
@@ -8,6 +8,8 @@ import { speak } from '../../ui/i18n.ts'
 import { ScopeProvider } from '../../ui/scope.tsx'
 import { Nav } from './nav.tsx'
 import classes from './shell.module.css'
+
+const SampleBanner = lazy(() => import('../screens/sample-banner.tsx').then(part => ({ default: part.SampleBanner })))
 
 /** Everything inside a workspace: the way around on one side, the room on the other. */
 export function Frame() {
@@ -28,6 +30,11 @@ export function Frame() {
       <div className={classes.frame}>
         <Nav />
         <main id="room" className={classes.room} tabIndex={-1}>
+          {workspace.sample && (
+            <Suspense>
+              <SampleBanner />
+            </Suspense>
+          )}
           <Outlet />
         </main>
       </div>

@@ -109,6 +109,12 @@ export async function* eachReject(db: Db, scope: Scope, importId: number): Async
   }
 }
 
+/** Names of the files a workspace has uploaded. */
+export async function listUploadIds(db: Db, scope: Scope): Promise<string[]> {
+  const rows = await db.selectFrom('upload').select('id').where('workspaceId', '=', scope.workspaceId).execute()
+  return rows.map(row => row.id)
+}
+
 /** Uploads older than so many days that no unfinished import needs. */
 export async function listSpentUploads(db: Db, days: number) {
   const { rows } = await sql<{ workspaceId: number; id: string }>`

@@ -1,10 +1,13 @@
 import type { Kysely } from 'kysely'
 import * as house from './202611210900_house.ts'
+
 import * as wideTally from './202611221200_wide_tally.ts'
 import * as handling from './202611221201_handling.ts'
 import * as mail from './202611221202_mail.ts'
 import * as customers from './202611221203_customers.ts'
 import * as replies from './202611221204_replies.ts'
+
+import * as chores from './202611221205_chores.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
@@ -14,4 +17,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221203_customers', up: customers.up },
   { name: '202611221204_replies', up: replies.up },
   { name: '202611221201_handling', up: handling.up },
+  { name: '202611221205_chores', up: chores.up },
 ]

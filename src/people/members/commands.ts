@@ -45,6 +45,11 @@ export async function settleOwner(
   await record(trx, scope, 'owner.settled', { userId: person.userId })
 }
 
+/** Makes a person owner of a workspace that is being opened for them. */
+export async function makeOwner(trx: Db, { workspaceId }: { workspaceId: number }, userId: string): Promise<void> {
+  await trx.insertInto('member').values({ workspaceId, userId, role: 'owner' }).execute()
+}
+
 export async function chooseLocale(db: Db, userId: string, locale: Locale): Promise<void> {
   await db
     .insertInto('profile')

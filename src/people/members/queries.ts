@@ -1,6 +1,12 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import type { Role, SessionView } from './schema.ts'
 import type { Scope } from './scope.ts'
+
+const has = (kind: string) =>
+  sql<boolean>`exists (select 1 from chore where chore.workspace_id = w.id and chore.kind = ${kind})`
+const isSample = has('fill-sample')
+const notClosing = sql<boolean>`not ${has('remove-workspace')}`
 
 /** What the session page shows: the person, and the workspaces they are a member of. */
 export async function getSession(db: Db, user: { id: string; name: string; email: string }): Promise<SessionView> {
@@ -8,8 +14,9 @@ export async function getSession(db: Db, user: { id: string; name: string; email
   const workspaces = await db
     .selectFrom('member as m')
     .innerJoin('workspace as w', 'w.id', 'm.workspaceId')
-    .select(['w.slug', 'w.name', 'w.zone', 'm.role'])
+    .select(['w.slug', 'w.name', 'w.zone', 'm.role', isSample.as('sample')])
     .where('m.userId', '=', user.id)
+    .where(notClosing)
     .orderBy('w.id')
     .execute()
   return {
@@ -34,6 +41,12 @@ export async function findOwner(db: Db) {
     .where('m.role', '=', 'owner')
     .orderBy('m.createdAt')
     .executeTakeFirst()
+}
+
+/** Whether a person is a member anywhere. */
+export async function hasWorkspace(db: Db, userId: string): Promise<boolean> {
+  const found = await db.selectFrom('member').select('workspaceId').where('userId', '=', userId).executeTakeFirst()
+  return found !== undefined
 }
 
 export async function isSettled(db: Db, userId: string): Promise<boolean> {

@@ -20,7 +20,16 @@ export const sessionView = z
       /** False until the first person has chosen an address and a password. */
       settled: z.boolean(),
     }),
-    workspaces: z.array(z.object({ slug: z.string(), name: z.string(), zone: z.string(), role: roleSchema })),
+    workspaces: z.array(
+      z.object({
+        slug: z.string(),
+        name: z.string(),
+        zone: z.string(),
+        role: roleSchema,
+        /** An invented company to look around in. */
+        sample: z.boolean(),
+      }),
+    ),
   })
   .openapi('Session')
 export type SessionView = z.infer<typeof sessionView>

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
 import type { Scope } from '../members/scope.ts'
-import { findMachineScope } from './queries.ts'
+import { findMachineScope, listSlugs } from './queries.ts'
 
 /** The workspace of that slug, opened when missing. */
 export async function ensureWorkspace(db: Db, slug: string, name: string): Promise<Scope> {
@@ -21,6 +21,30 @@ export async function ensureWorkspace(db: Db, slug: string, name: string): Promi
     await record(trx, scope, 'workspace.opened', { name })
     return scope
   })
+}
+
+/** Opens a workspace under the first free slug that begins so. */
+export async function openWorkspace(
+  trx: Db,
+  { slug, name, zone }: { slug: string; name: string; zone: string },
+): Promise<Scope> {
+  await sql`select pg_advisory_xact_lock(7462004)`.execute(trx)
+  const taken = new Set(await listSlugs(trx, slug))
+  let free = slug
+  for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`
+  const { id } = await trx
+    .insertInto('workspace')
+    .values({ slug: free, name, zone })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const scope: Scope = { workspaceId: id, slug: free, zone, userId: null, role: 'owner' }
+  await record(trx, scope, 'workspace.opened', { name })
+  return scope
+}
+
+/** Forgets a workspace of which no other row is left. */
+export async function forgetWorkspace(trx: Db, scope: Scope): Promise<void> {
+  await trx.deleteFrom('workspace').where('id', '=', scope.workspaceId).execute()
 }
 
 /** Renames the workspace or moves its reporting zone. True after a move: then the caller recounts the tallies in the same transaction. */

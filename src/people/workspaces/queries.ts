@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import type { Role } from '../members/schema.ts'
 import type { Scope } from '../members/scope.ts'
@@ -10,9 +11,13 @@ export async function findScope(db: Db, slug: string, userId: string): Promise<S
     .select(['w.id', 'w.slug', 'w.zone', 'm.role'])
     .where('w.slug', '=', slug)
     .where('m.userId', '=', userId)
+    .where(notClosing)
     .executeTakeFirst()
   return row && { workspaceId: row.id, slug: row.slug, zone: row.zone, userId, role: row.role as Role }
 }
+
+/** A workspace that is being removed is closed to everybody from the moment it was asked. */
+const notClosing = sql<boolean>`not exists (select 1 from chore where chore.workspace_id = w.id and chore.kind = 'remove-workspace')`
 
 /** A workspace as the machine itself acts in it: the command line and jobs. */
 export async function findMachineScope(
@@ -32,6 +37,25 @@ export async function listMachineScopes(db: Db): Promise<Scope[]> {
   return rows.map(row => ({ workspaceId: row.id, slug: row.slug, zone: row.zone, userId: null, role: 'owner' }))
 }
 
+/** All workspaces but samples: what a command means when it names none. */
+export async function listOwnScopes(db: Db): Promise<Scope[]> {
+  const rows = await db
+    .selectFrom('workspace as w')
+    .select(['w.id', 'w.slug', 'w.zone'])
+    .where(
+      sql<boolean>`not exists (select 1 from chore where chore.workspace_id = w.id and chore.kind = 'fill-sample')`,
+    )
+    .orderBy('w.id')
+    .execute()
+  return rows.map(row => ({ workspaceId: row.id, slug: row.slug, zone: row.zone, userId: null, role: 'owner' }))
+}
+
+/** Slugs that begin so. */
+export async function listSlugs(db: Db, beginning: string): Promise<string[]> {
+  const rows = await db.selectFrom('workspace').select('slug').where('slug', 'like', `${beginning}%`).execute()
+  return rows.map(row => row.slug)
+}
+
 /** The reporting zone, which nobody moves until the transaction ends. */
 export async function holdZone(trx: Db, scope: Scope): Promise<string> {
   const { zone } = await trx
@@ -41,6 +65,11 @@ export async function holdZone(trx: Db, scope: Scope): Promise<string> {
     .forShare()
     .executeTakeFirstOrThrow()
   return zone
+}
+
+/** Keeps everybody else from the workspace's row until the transaction ends. */
+export async function holdWorkspace(trx: Db, scope: Scope): Promise<void> {
+  await trx.selectFrom('workspace').select('id').where('id', '=', scope.workspaceId).forUpdate().execute()
 }
 
 export async function getWorkspace(db: Db, scope: Scope) {
