@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser, launchBrowser } from '../support/browser.ts'
 import { koreanAppReviews } from '../support/laftel.ts'
+import { bringIn, settleOwner } from '../support/owner.ts'
 import { type Program, startProgram } from '../support/program.ts'
 
 const executable = findBrowser()
@@ -40,22 +41,9 @@ describe.skipIf(executable === undefined)('from an empty directory to the first 
   const number = async (id: string) => Number((await at(id).first().innerText()).replace(/\D/g, ''))
 
   test('does the main job', async () => {
-    await page.goto(program.link)
-    await page.waitForURL(/welcome/)
-    await at('welcome-name').fill('Hana Kim')
-    await at('welcome-email').fill('hana@example.com')
-    await at('welcome-password').fill('correct horse battery')
-    await at('welcome-workspace').fill('Han River')
-    await at('welcome-submit').click()
-    await page.waitForURL(url => !url.pathname.includes('welcome'))
-
+    await settleOwner(page, program)
     const file = koreanAppReviews(program.dataDir)
-    await at('nav-import').click()
-    // The empty home has a drop zone of its own, which goes as the import page comes.
-    await at('import-way').waitFor()
-    await at('dropzone-input').setInputFiles(file.path)
-    await at('import-start').click()
-    await at('import-done').first().waitFor()
+    await bringIn(page, file.path)
     await shoot('import')
 
     await at('see-overview').first().click()
