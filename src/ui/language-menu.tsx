@@ -21,7 +21,7 @@ export function LanguageMenu({ onChoose }: { onChoose?: (locale: Locale) => void
           size="compact-sm"
           leftSection={<Icon name="globe" size={16} />}
           fw={500}
-          aria-label={t('ui.language')}
+          aria-label={`${t('ui.language')}: ${LOCALE_NAMES[current]}`}
           data-testid="language-menu"
         >
           <span lang={current}>{LOCALE_NAMES[current]}</span>

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
@@ -88,5 +88,17 @@ describe('every screen', () => {
     const keys = readFileSync(join(src, 'ui/keys.ts'), 'utf8')
     expect(keys.match(/addEventListener\('keydown'/g)).toHaveLength(1)
     expect(keys).toMatch(/isComposing\(event\)/)
+  })
+
+  it('has the styles of every Mantine component it shows', () => {
+    const styles = readFileSync(join(src, 'ui/theme/mantine.css'), 'utf8')
+    const shipped = join(src, '../node_modules/@mantine/core/styles')
+    const used = files.flatMap(({ text }) =>
+      [...text.matchAll(/import \{([^}]*)\} from '@mantine\/core'/g)].flatMap(found => found[1]?.match(/\w+/g) ?? []),
+    )
+    const naked = [...new Set(used)].filter(
+      name => existsSync(join(shipped, `${name}.layer.css`)) && !styles.includes(`/${name}.layer.css`),
+    )
+    expect(naked).toEqual([])
   })
 })

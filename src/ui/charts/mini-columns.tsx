@@ -17,11 +17,11 @@ export function MiniColumns({ columns, color }: { columns: readonly MiniColumn[]
     <ul className={classes.mini}>
       {columns.map(column => (
         <li key={column.key}>
-          <AppLink href={column.href} title={column.title} aria-label={column.title}>
+          <AppLink href={column.href} title={column.title} aria-label={`${column.label}: ${column.title}`}>
             <span className={classes.miniTrack}>
               <i style={{ height: `${column.value === 0 ? 0 : Math.max(3, y(column.value))}%`, background: color }} />
             </span>
-            <span aria-hidden="true">{column.label}</span>
+            <span>{column.label}</span>
           </AppLink>
         </li>
       ))}
