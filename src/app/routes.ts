@@ -1,6 +1,9 @@
 import { productEndpoints } from '../collect/products/routes.ts'
+import { invitationEndpoints } from '../people/invitations/routes.ts'
 import { mailEndpoints } from '../people/mail/routes.ts'
 import type { Endpoint } from '../people/members/endpoint.ts'
+import { memberEndpoints } from '../people/members/routes.ts'
+import { teamEndpoints } from '../people/teams/routes.ts'
 import { replyEndpoints } from '../respond/replies/routes.ts'
 import { inboxEndpoints } from '../route/inbox/routes.ts'
 import { tagEndpoints } from '../route/tags/routes.ts'
@@ -12,6 +15,7 @@ import { collectingEndpoints } from './screens/collecting.ts'
 import { draftingEndpoints } from './screens/drafting.ts'
 import { handlingEndpoints } from './screens/handlings.ts'
 import { importEndpoints } from './screens/imports.ts'
+import { joiningEndpoints } from './screens/joining.ts'
 import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
 import { peopleEndpoints } from './screens/people.ts'
 import { removalEndpoints } from './screens/removals.ts'
@@ -21,9 +25,14 @@ import { taxonomyEndpoints } from './screens/taxonomy.ts'
 /** Every URL of the product, in the order of the loop. Fixed paths stand before those with parameters. */
 export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
   const { db } = house.database
+  const originOf = (request: Request) => house.config.url ?? new URL(request.url).origin
   return [
     ...peopleEndpoints(db, auth),
-    ...mailEndpoints(db, house.seal),
+    ...joiningEndpoints(db, auth),
+    ...memberEndpoints(db),
+    ...teamEndpoints(db),
+    ...invitationEndpoints({ db, seal: house.seal, originOf }),
+    ...mailEndpoints({ db, seal: house.seal, originOf }),
     ...importEndpoints(house),
     ...collectingEndpoints(house),
     ...productEndpoints(db),

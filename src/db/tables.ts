@@ -4,9 +4,35 @@ import type { Generated, JSONColumnType } from 'kysely'
 export interface Tables {
   user: { id: string; name: string; email: string }
   workspace: { id: Generated<number>; slug: string; name: string; zone: string; createdAt: Generated<Date> }
-  profile: { userId: string; locale: string | null; settledAt: Date | null }
+  profile: { userId: string; locale: string | null; zone: string | null; settledAt: Date | null }
   member: { workspaceId: number; userId: string; role: string; createdAt: Generated<Date> }
 
+  /** Open while neither accepted nor revoked; `mailedAt` only when the link went out by mail alone. */
+  invitation: {
+    workspaceId: number
+    id: Generated<number>
+    email: string
+    role: string
+    locale: string
+    tokenHash: string
+    invitedBy: string | null
+    createdAt: Generated<Date>
+    expiresAt: Date
+    mailedAt: Date | null
+    acceptedAt: Date | null
+    acceptedBy: string | null
+    revokedAt: Date | null
+    revokedBy: string | null
+  }
+  /** A ready-made team has a kind, and no name until it is renamed. */
+  team: {
+    workspaceId: number
+    id: Generated<number>
+    kind: 'marketing' | 'success' | 'product' | null
+    name: string | null
+    createdAt: Generated<Date>
+  }
+  teamMember: { workspaceId: number; teamId: number; userId: string; createdAt: Generated<Date> }
   /** Of the first workspace: the house's, for what belongs to people. `password` is sealed (platform/secret). */
   mailServer: {
     workspaceId: number
@@ -17,6 +43,8 @@ export interface Tables {
     password: string | null
     fromName: string
     fromAddress: string
+    /** Address of the console as the owner had it who set this server: where links in mails lead. */
+    origin: string | null
     changedBy: string | null
     changedAt: Generated<Date>
   }

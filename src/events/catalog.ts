@@ -3,6 +3,17 @@ export interface Events {
   'workspace.opened': { name: string }
   'owner.settled': { userId: string }
   'workspace.changed': { name?: string; zone?: string }
+  'invitation.made': { invitationId: number; email: string; role: string }
+  'invitation.revoked': { invitationId: number; email: string }
+  'member.joined': { userId: string; role: string }
+  'member.role-changed': { userId: string; from: string; to: string }
+  'member.removed': { userId: string }
+  'member.left': { userId: string }
+  'team.made': { teamId: number; name: string }
+  'team.renamed': { teamId: number; name: string }
+  'team.deleted': { teamId: number; name: string }
+  'team.joined': { teamId: number; userId: string }
+  'team.left': { teamId: number; userId: string }
   'mail.set': { host: string; fromAddress: string }
   'mail.removed': { host: string }
   'chore.asked': { choreId: number; kind: string }

@@ -79,7 +79,7 @@ const TLS_FAILURE = /ssl|tls|certificate|self.signed|altname|wrong version|unabl
 /** What went wrong, by what the library says and how far the talk had come. */
 function mailProblem({ host, port }: MailServer, failure: Failure): Problem {
   const params = { host, port, said: (failure.response ?? failure.message).slice(0, 300) }
-  const problem = (code: string, message: string) => new Problem(code, message, { status: 502, params })
+  const problem = (code: string, message: string) => new Problem(code, message, { status: 422, params })
   const { code = '', message } = failure
   if (code === 'EAUTH' || code === 'ENOAUTH')
     return problem('mail-login', `${host} did not accept the user name and password: ${params.said}`)

@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 
 interface SettingsSection {
-  id: 'you' | 'workspace' | 'mail' | 'topics' | 'replies'
+  id: 'you' | 'workspace' | 'people' | 'mail' | 'topics' | 'replies'
   group: 'personal' | 'house' | 'reading' | 'answering'
   /** Some sections are for those alone who may manage the workspace. */
   to: 'everybody' | 'managers'
@@ -21,6 +21,12 @@ export const SECTIONS: SettingsSection[] = [
     group: 'house',
     to: 'everybody',
     Screen: lazy(() => import('./settings-workspace.tsx').then(part => ({ default: part.SettingsWorkspace }))),
+  },
+  {
+    id: 'people',
+    group: 'house',
+    to: 'everybody',
+    Screen: lazy(() => import('./settings-people.tsx').then(part => ({ default: part.SettingsPeople }))),
   },
   {
     id: 'mail',

@@ -1,9 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { importsQuery, sourcesQuery } from '../../collect/sources/pages/data.ts'
-import { keepLocale } from '../../people/members/pages/session.ts'
+import { keepLocale, sessionQuery } from '../../people/members/pages/session.ts'
+import { Switcher } from '../../people/workspaces/pages/switcher.tsx'
 import { Brand } from '../../ui/brand.tsx'
 import { useFormats } from '../../ui/format.ts'
 import { errorText } from '../../ui/i18n.ts'
@@ -38,9 +39,7 @@ export function Nav() {
         <AppLink href={scope.to('')} className={classes.brandLink}>
           <Brand />
         </AppLink>
-        <span className={classes.workspace} title={scope.name}>
-          {scope.name}
-        </span>
+        <Workspaces />
       </div>
       <ul className={classes.rooms}>
         {ROOMS.map(room => (
@@ -70,6 +69,19 @@ export function Nav() {
         </Suspense>
       )}
     </nav>
+  )
+}
+
+function Workspaces() {
+  const client = useQueryClient()
+  const { data: session } = useQuery(sessionQuery)
+  const workspaces = session?.workspaces ?? []
+  return (
+    <Switcher
+      workspaces={workspaces}
+      mayOpen={workspaces.some(({ role }) => role === 'owner' || role === 'admin')}
+      onOpened={() => client.refetchQueries({ queryKey: sessionQuery.queryKey })}
+    />
   )
 }
 

@@ -29,6 +29,11 @@ const signIn = createRoute({
   path: '/sign-in',
   component: lazyRouteComponent(() => import('../../people/members/pages/sign-in.tsx'), 'SignIn'),
 })
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('../screens/invitation.tsx'), 'Invitation'),
+})
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
@@ -77,6 +82,7 @@ const settings = createRoute({
 const routes = root.addChildren([
   entry,
   signIn,
+  invitation,
   welcome,
   workspace.addChildren([home, desk.addChildren([one]), bringIn, products, settings]),
 ])

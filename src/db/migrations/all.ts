@@ -4,6 +4,7 @@ import * as house from './202611210900_house.ts'
 import * as wideTally from './202611221200_wide_tally.ts'
 import * as handling from './202611221201_handling.ts'
 import * as mail from './202611221202_mail.ts'
+import * as people from './202611221202_people.ts'
 import * as customers from './202611221203_customers.ts'
 import * as replies from './202611221204_replies.ts'
 
@@ -18,4 +19,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221204_replies', up: replies.up },
   { name: '202611221201_handling', up: handling.up },
   { name: '202611221205_chores', up: chores.up },
+  { name: '202611221202_people', up: people.up },
 ]

@@ -10,7 +10,7 @@ import type { MailInput } from './schema.ts'
 export async function keepMailServer(
   db: Db,
   seal: Seal,
-  { scope, input }: { scope: Scope; input: MailInput },
+  { scope, input, origin }: { scope: Scope; input: MailInput; origin: string },
 ): Promise<void> {
   const { password: given, ...server } = input
   await db.transaction().execute(async trx => {
@@ -26,7 +26,7 @@ export async function keepMailServer(
         : given === undefined
           ? keptPassword(before, server)
           : seal.close(given, passwordPlace(scope.workspaceId))
-    const row = { ...server, password, changedBy: scope.userId, changedAt: new Date() }
+    const row = { ...server, password, origin, changedBy: scope.userId, changedAt: new Date() }
     await trx
       .insertInto('mailServer')
       .values({ workspaceId: scope.workspaceId, ...row })

@@ -16,7 +16,14 @@ import { MAIL_WORDS } from './words.ts'
 const params = z.object({ workspace: z.string() })
 const path = '/workspaces/:workspace/mail'
 
-export const mailEndpoints = (db: Db, seal: Seal): Endpoint[] => [
+interface Tools {
+  db: Db
+  seal: Seal
+  /** Address of the console as whoever calls has it, or as it is configured. */
+  originOf: (request: Request) => string
+}
+
+export const mailEndpoints = ({ db, seal, originOf }: Tools): Endpoint[] => [
   endpoint(
     { method: 'get', path, policy: 'admin', summary: 'Which server sends mail', params, returns: mailView },
     call => getMail(db, scopeOf(call)),
@@ -33,7 +40,11 @@ export const mailEndpoints = (db: Db, seal: Seal): Endpoint[] => [
       returns: mailView,
     },
     async call => {
-      await keepMailServer(db, seal, { scope: scopeOf(call), input: call.body })
+      await keepMailServer(db, seal, {
+        scope: scopeOf(call),
+        input: call.body,
+        origin: originOf(call.request),
+      })
       return getMail(db, scopeOf(call))
     },
   ),

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
+import { notAllowed, notFound, Problem } from '../../platform/errors.ts'
+import { mayGrant, mayMove } from './policy.ts'
 import { findOwner } from './queries.ts'
-import type { Locale } from './schema.ts'
+import type { Locale, Role } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 /** The address of an owner who has not yet said who they are; `.invalid` is never delivered anywhere. */
@@ -56,4 +58,100 @@ export async function chooseLocale(db: Db, userId: string, locale: Locale): Prom
     .values({ userId, locale, settledAt: null })
     .onConflict(clash => clash.column('userId').doUpdateSet({ locale }))
     .execute()
+}
+
+/** Makes an account without a password, in the caller's transaction. `verified`: the address is known to be theirs. */
+export async function makePerson(
+  trx: Db,
+  person: { name: string; email: string; locale: Locale; zone: string | null; verified: boolean },
+): Promise<string> {
+  const id = randomUUID()
+  const email = person.email.toLowerCase()
+  const { rows } = await sql<{ id: string }>`insert into "user" (id, name, email, "emailVerified")
+    values (${id}, ${person.name}, ${email}, ${person.verified}) on conflict (email) do nothing returning id`.execute(
+    trx,
+  )
+  if (rows.length === 0)
+    throw new Problem('person-known', 'There is an account of this address already. Sign in.', { status: 409 })
+  await trx
+    .insertInto('profile')
+    .values({ userId: id, locale: person.locale, zone: person.zone, settledAt: new Date() })
+    .execute()
+  return id
+}
+
+/** Makes somebody a member, in the caller's transaction; whoever is one already keeps the role. */
+export async function joinWorkspace(
+  trx: Db,
+  scope: { workspaceId: number; userId: string },
+  role: Role,
+): Promise<void> {
+  const added = await trx
+    .insertInto('member')
+    .values({ workspaceId: scope.workspaceId, userId: scope.userId, role })
+    .onConflict(clash => clash.doNothing())
+    .executeTakeFirst()
+  if (added.numInsertedOrUpdatedRows === 1n) await record(trx, scope, 'member.joined', { userId: scope.userId, role })
+}
+
+/** Roles of all members, which nobody else changes until the transaction ends. */
+async function holdRoles(trx: Db, scope: Scope): Promise<Map<string, Role>> {
+  const rows = await trx
+    .selectFrom('member')
+    .select(['userId', 'role'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .orderBy('userId')
+    .forUpdate()
+    .execute()
+  return new Map(rows.map(row => [row.userId, row.role as Role]))
+}
+
+function checkOwnerLeft(roles: Map<string, Role>, without: string): void {
+  if ([...roles].some(([userId, role]) => role === 'owner' && userId !== without)) return
+  throw new Problem('last-owner', 'A workspace needs an owner. Make somebody else one first.', { status: 409 })
+}
+
+export async function changeRole(db: Db, scope: Scope, change: { userId: string; role: Role }): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const roles = await holdRoles(trx, scope)
+    const from = roles.get(change.userId)
+    if (from === undefined) throw notFound('member')
+    if (!mayMove(scope.role, from) || !mayGrant(scope.role, change.role)) throw notAllowed()
+    if (from === change.role) return
+    if (from === 'owner') checkOwnerLeft(roles, change.userId)
+    await trx
+      .updateTable('member')
+      .set({ role: change.role })
+      .where('workspaceId', '=', scope.workspaceId)
+      .where('userId', '=', change.userId)
+      .execute()
+    await record(trx, scope, 'member.role-changed', { userId: change.userId, from, to: change.role })
+  })
+}
+
+async function part(trx: Db, scope: Scope, userId: string): Promise<void> {
+  await trx.deleteFrom('member').where('workspaceId', '=', scope.workspaceId).where('userId', '=', userId).execute()
+}
+
+export async function removeMember(db: Db, scope: Scope, userId: string): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const roles = await holdRoles(trx, scope)
+    const role = roles.get(userId)
+    if (role === undefined) throw notFound('member')
+    if (!mayMove(scope.role, role)) throw notAllowed()
+    if (role === 'owner') checkOwnerLeft(roles, userId)
+    await part(trx, scope, userId)
+    await record(trx, scope, 'member.removed', { userId })
+  })
+}
+
+/** Whoever calls goes; not the last owner. */
+export async function leaveWorkspace(db: Db, scope: Scope): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const userId = scope.userId ?? ''
+    const roles = await holdRoles(trx, scope)
+    if (roles.get(userId) === 'owner') checkOwnerLeft(roles, userId)
+    await part(trx, scope, userId)
+    await record(trx, scope, 'member.left', { userId })
+  })
 }

@@ -7,3 +7,10 @@ const STRENGTH: Record<Role, number> = { viewer: 1, member: 2, admin: 3, owner: 
 
 /** May somebody with this role do what asks for that role? */
 export const mayActAs = (role: Role, asked: Role): boolean => STRENGTH[role] >= STRENGTH[asked]
+
+/** May somebody with this role make others this? Only an owner makes owners. */
+export const mayGrant = (role: Role, granted: Role): boolean =>
+  mayActAs(role, 'admin') && (granted !== 'owner' || role === 'owner')
+
+/** May somebody with this role change or remove a member who is this? Only an owner touches owners. */
+export const mayMove = (role: Role, theirs: Role): boolean => mayGrant(role, theirs)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
-import type { Role, SessionView } from './schema.ts'
+import type { MemberView, Role, SessionView } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 const has = (kind: string) =>
@@ -64,6 +64,41 @@ export async function listAssignable(db: Db, scope: Scope): Promise<{ id: string
     .where('m.role', '<>', 'viewer')
     .orderBy('u.name')
     .execute()
+}
+
+/** Everybody in the workspace, in the order they came. */
+export async function listMembers(db: Db, scope: Scope): Promise<MemberView[]> {
+  const rows = await db
+    .selectFrom('member as m')
+    .innerJoin('user as u', 'u.id', 'm.userId')
+    .select(['u.id', 'u.name', 'u.email', 'm.role', 'm.createdAt'])
+    .where('m.workspaceId', '=', scope.workspaceId)
+    .orderBy('m.createdAt')
+    .orderBy('u.id')
+    .execute()
+  return rows.map(({ createdAt, role, ...row }) => ({ ...row, role: role as Role, since: createdAt.toISOString() }))
+}
+
+/** The member of that address, in lower case; undefined when there is none. */
+export async function findMember(db: Db, scope: Scope, { email }: { email: string }) {
+  return db
+    .selectFrom('member as m')
+    .innerJoin('user as u', 'u.id', 'm.userId')
+    .select(['u.id', 'm.role'])
+    .where('m.workspaceId', '=', scope.workspaceId)
+    .where('u.email', '=', email)
+    .executeTakeFirst()
+}
+
+/** True for owners and admins of any workspace: they may open another. */
+export async function managesAnything(db: Db, userId: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('member')
+    .select('userId')
+    .where('userId', '=', userId)
+    .where('role', 'in', ['owner', 'admin'])
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Name of a member by user id, for what they wrote. */

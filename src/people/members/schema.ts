@@ -10,6 +10,22 @@ export const LOCALES = ['en', 'ko', 'zh', 'ja'] as const
 export const localeSchema = z.enum(LOCALES)
 export type Locale = z.infer<typeof localeSchema>
 
+/** Id of a person, as the sign-in library makes them. */
+export const personIdSchema = z.string().min(1).max(64)
+
+/** Id of a row counted by an integer. */
+export const shortIdSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .refine(id => Number(id) < 2 ** 31, 'there is no such id')
+
+export const memberView = z
+  .object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema, since: z.string() })
+  .openapi('WorkspaceMember')
+export type MemberView = z.infer<typeof memberView>
+
+export const roleInput = z.object({ role: roleSchema })
+
 export const sessionView = z
   .object({
     user: z.object({

@@ -1,8 +1,11 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
+import { makeOwner } from '../members/commands.ts'
 import type { Scope } from '../members/scope.ts'
+import { openTeams } from '../teams/commands.ts'
 import { findMachineScope, listSlugs } from './queries.ts'
+import { slugOf } from './slug.ts'
 
 /** The workspace of that slug, opened when missing. */
 export async function ensureWorkspace(db: Db, slug: string, name: string): Promise<Scope> {
@@ -12,14 +15,7 @@ export async function ensureWorkspace(db: Db, slug: string, name: string): Promi
     await sql`select pg_advisory_xact_lock(7462004)`.execute(trx)
     const other = await findMachineScope(trx, { slug })
     if (other) return other
-    const { id } = await trx
-      .insertInto('workspace')
-      .values({ slug, name, zone: 'UTC' })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    const scope: Scope = { workspaceId: id, slug, zone: 'UTC', userId: null, role: 'owner' }
-    await record(trx, scope, 'workspace.opened', { name })
-    return scope
+    return begin(trx, { slug, name, zone: 'UTC' })
   })
 }
 
@@ -32,14 +28,28 @@ export async function openWorkspace(
   const taken = new Set(await listSlugs(trx, slug))
   let free = slug
   for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`
-  const { id } = await trx
-    .insertInto('workspace')
-    .values({ slug: free, name, zone })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const scope: Scope = { workspaceId: id, slug: free, zone, userId: null, role: 'owner' }
-  await record(trx, scope, 'workspace.opened', { name })
+  return begin(trx, { slug: free, name, zone })
+}
+
+/** Makes the workspace with its ready-made teams, in the caller's transaction. */
+async function begin(trx: Db, workspace: { slug: string; name: string; zone: string }): Promise<Scope> {
+  const { id } = await trx.insertInto('workspace').values(workspace).returning('id').executeTakeFirstOrThrow()
+  const scope: Scope = { workspaceId: id, slug: workspace.slug, zone: workspace.zone, userId: null, role: 'owner' }
+  await openTeams(trx, id)
+  await record(trx, scope, 'workspace.opened', { name: workspace.name })
   return scope
+}
+
+/** Opens another workspace, owned by whoever asks. */
+export async function openOwnWorkspace(
+  db: Db,
+  { name, zone, userId }: { name: string; zone: string; userId: string },
+): Promise<Scope> {
+  return db.transaction().execute(async trx => {
+    const scope = await openWorkspace(trx, { slug: slugOf(name), name, zone })
+    await makeOwner(trx, scope, userId)
+    return scope
+  })
 }
 
 /** Forgets a workspace of which no other row is left. */

@@ -72,7 +72,7 @@ export async function holdWorkspace(trx: Db, scope: Scope): Promise<void> {
   await trx.selectFrom('workspace').select('id').where('id', '=', scope.workspaceId).forUpdate().execute()
 }
 
-export async function getWorkspace(db: Db, scope: Scope) {
+export async function getWorkspace(db: Db, scope: Pick<Scope, 'workspaceId'>) {
   return db
     .selectFrom('workspace')
     .select(['slug', 'name', 'zone'])

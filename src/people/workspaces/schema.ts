@@ -7,3 +7,5 @@ export const workspaceInput = z.object({
 })
 
 export const workspaceView = z.object({ slug: z.string(), name: z.string(), zone: z.string() }).openapi('Workspace')
+
+export const newWorkspaceInput = z.object({ name: z.string().trim().min(1).max(120), zone: zoneSchema })

@@ -62,7 +62,7 @@ export function SignIn() {
 }
 
 /** Only addresses of this console are followed after signing in. */
-const inside = (next: string | undefined) => (next?.startsWith('/w/') ? next : '/')
+const inside = (next: string | undefined) => (next?.startsWith('/w/') || next?.startsWith('/invitation/') ? next : '/')
 
 const refusal = (error: unknown) =>
   error instanceof ApiError && (error.status === 401 || error.status === 403 || error.status === 400)
