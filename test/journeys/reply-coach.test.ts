@@ -85,6 +85,37 @@ describe.skipIf(executable === undefined)('an answer written with the coach', ()
     expect(await at('draft-text').inputValue()).toContain('help@hangang.example')
   })
 
+  test('puts in a template by a slash, and what is not known falls away', async () => {
+    await at('draft-text').fill('')
+    await at('draft-text').press('/')
+    await page.getByTestId('template-choice').filter({ hasText: '사과와 다음 단계' }).click()
+    await expect.poll(() => at('draft-text').inputValue()).toMatch(/달빛하루님[\s\S]*배송 지연[\s\S]*한강 고객팀 드림$/)
+    expect(await at('draft-text').inputValue()).not.toMatch(/[{}]|\(으\)/)
+    await shoot('template-used')
+    await at('draft-text').fill('{{customer}} 고객님, 감사합니다.')
+    await at('remark-open-place').waitFor()
+    expect(await at('draft-copy').isDisabled()).toBe(true)
+  })
+
+  test('has templates and the voice of the house in the settings', async () => {
+    await page.goto(`${program.origin}/w/main/settings?part=replies`)
+    await at('voice-ko').waitFor()
+    await shoot('settings-replies')
+    await at('template-add').click()
+    await at('template-name').fill('짧은 인사')
+    await at('template-text').fill('{{customer|고객님}}, 글 잘 읽었습니다. {{product}} 이야기도 감사합니다.')
+    await expect.poll(() => at('template-preview').innerText()).toContain('달빛하루님, 글 잘 읽었습니다.')
+    await shoot('template-editor')
+    await at('template-save').click()
+    await page.getByTestId('template-line').filter({ hasText: '짧은 인사' }).waitFor()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await shoot('settings-replies-390')
+    await page.goto(`${program.origin}/w/main/feedback/${piece}`)
+    await at('draft-text').waitFor()
+    await shoot('coach-390')
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+
   test('keeps what was typed when the session ends in mid-reply', async () => {
     const typed = '달빛하루님, 안녕하세요. 여기까지 쓰다가 세션이 끝났습니다.'
     await at('draft-text').fill(typed)

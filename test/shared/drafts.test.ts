@@ -7,6 +7,7 @@ import { type Models, parseModel } from '../../src/analyze/text/model.ts'
 import { createReader } from '../../src/analyze/text/reader.ts'
 import { DEFAULT_TOPICS } from '../../src/analyze/text/topics.ts'
 import { coachedDraft } from '../../src/respond/replies/coached-draft.ts'
+import { findingsIn } from '../../src/respond/replies/findings.ts'
 import { WORDS } from '../../src/respond/replies/languages.ts'
 import { nameOf } from '../../src/respond/replies/names.ts'
 import { ownWords } from '../../src/respond/replies/quotes.ts'
@@ -15,8 +16,9 @@ import type { DraftRequest } from '../../src/respond/replies/request.ts'
 // The texts are private: what fails is told by file, row and a digest, never by its words.
 const data = fileURLToPath(new URL('../../../shared/data/', import.meta.url))
 
-/** A draft as the desk gets it, where no member is known. */
-const draftReply = (request: DraftRequest) => coachedDraft(request, { limit: null, member: '' })
+/** A draft as the desk gets it. */
+const draftReply = (request: DraftRequest) =>
+  coachedDraft(request, { limit: request.limit === null ? null : { n: request.limit, unit: 'char' }, member: 'Jo' })
 
 type Row = Record<string, string>
 type Said = {
@@ -310,6 +312,42 @@ describe.skipIf(!existsSync(data))('200 drafts over the shared files (needs ../s
       )
     }
     expect(failing(wrong)).toEqual([])
+  })
+
+  it('blames itself for nothing and boasts of nothing that was not read as such', () => {
+    const wrong = (each: Made) => {
+      const words = WORDS[each.source.language as keyof typeof WORDS]
+      const all = Object.entries({ ...words.topics.areas, ...words.topics.topics })
+      const phrases = (polarity: number, side: 0 | 1) =>
+        all
+          .filter(([id]) =>
+            each.request.topics.some(
+              topic => topic.polarity === polarity && (topic.id === id || topic.id.startsWith(`${id}/`)),
+            ),
+          )
+          .map(([, phrase]) => phrase[side])
+      const [troubles, praised] = [phrases(-1, 1), phrases(1, 0)]
+      const text = own(each)
+      // A name may be the end of another one, as speed is of delivery speed.
+      const isAmong = (names: string[], name: string) => names.some(one => one.endsWith(name))
+      const says = (lines: readonly ((thing: string) => string)[], thing: string) =>
+        lines.some(line => text.includes(line(thing)))
+      return all.some(
+        ([, [matter, trouble]]) =>
+          (says([...words.complaint.sorry, ...words.complaint.weigh], trouble) && !isAmong(troubles, trouble)) ||
+          (says([...words.praise.praise, ...words.complaint.credit], matter) && !isAmong(praised, matter)),
+      )
+    }
+    expect(failing(wrong)).toEqual([])
+  })
+
+  it('doubles no honorific', () => expect(failing(each => /님님|様様|様さん/u.test(each.draft.text))).toEqual([]))
+
+  it('passes its own coach', () => {
+    const found = made.flatMap(each =>
+      findingsIn(each.draft.text, each.draft.sheet).map(finding => `${each.where} ${finding.kind}`),
+    )
+    expect(found).toEqual([])
   })
 
   it('takes up a point of the review', () => {

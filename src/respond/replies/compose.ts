@@ -35,9 +35,9 @@ const shortest = (part: Part) =>
 /** A part's wordings from the one the seed and the turn point at. */
 function turned(part: Part, layout: Layout): string[] {
   const count = part.wordings.length
-  // Within a round of `count` turns no wording comes twice; each round begins elsewhere.
-  const round = Math.floor(layout.turn / count)
-  const start = (seed(`${layout.seed}\u0000${part.block}\u0000${round}`) + layout.turn) % count
+  // One more step at the end of each lap, and laps of its own length for each part: neighbors never share a wording, strangers seldom all.
+  const laps = count > 2 ? Math.floor(layout.turn / (count + (seed(part.block) % 5))) : 0
+  const start = (seed(`${layout.seed}\u0000${part.block}`) + layout.turn + laps) % count
   return [...part.wordings.slice(start), ...part.wordings.slice(0, start)]
 }
 

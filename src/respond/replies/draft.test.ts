@@ -200,6 +200,21 @@ describe.each(LANGUAGES)('a draft in %s', language => {
       expect(similarity(neighbors[at - 1]!, neighbors[at]!)).toBeLessThan(0.9)
   })
 
+  it('answers the same words of nobody in particular in many ways, in every tone of the house', () => {
+    const words = { ko: '최고예요', ja: '最高です', 'zh-Hans': '非常好', 'zh-Hant': '非常好', en: 'Great app' }[
+      language
+    ]
+    for (const tone of ['warm', 'formal', 'brief'] as const) {
+      const all = Array.from(
+        { length: 40 },
+        (_, id) =>
+          draftReply(request(language, { id, tone, verbatim: words, sentiment: 'positive', product: null })).text,
+      )
+      const alike = all.slice(1).map((text, at) => similarity(all[at] ?? '', text))
+      expect(Math.max(...alike), tone).toBeLessThan(0.9)
+    }
+  })
+
   it('says that a question was asked and does not invent the answer', () => {
     const { ask, good } = TEXTS[language]
     const each = about(language, 'good', 'usability/design', { verbatim: `${good}. ${ask}`, questions: [ask] })

@@ -77,12 +77,16 @@ function praised(request: DraftRequest, words: Words): Part[] {
 
 const isWish = (matter: Matter) => matter.area === 'missing-feature'
 
+/** Words all of praise, or full stars over words all of blame: a trouble read there may be none. */
+const isDoubtful = ({ sentiment, ratingNorm }: DraftRequest) =>
+  sentiment === 'positive' || (sentiment === 'negative' && (ratingNorm ?? 0) >= 0.9)
+
 /** A defect beside the praise; in words that read as all praise it is only spoken of, as the reading may be wrong. */
 function concern(request: DraftRequest, words: Words): Part[] {
   const [first] = matters(request, -1, words.topics)
   if (!first) return []
   if (isWish(first)) return [part('concern', say(words.shared.wish, first.phrase[0]), 6)]
-  if (request.sentiment === 'positive') return [part('concern', say(words.shared.mention, first.phrase[0]), 6)]
+  if (isDoubtful(request)) return [part('concern', say(words.shared.mention, first.phrase[0]), 6)]
   return [part('concern', say(words.praise.concern, first.phrase[1]), 6)]
 }
 
@@ -111,7 +115,9 @@ function praiseReply(request: DraftRequest, words: Words): Part[] {
     ...asked,
     part('loop', words.praise.loop),
     ...((troubles.length || asked.length) && request.signature.contacts.length ? contact(request, words, 4) : []),
-    ...((seed(request.verbatim) + request.id) % 3 ? [part('farewell', words.praise.farewell, 1)] : []),
+    ...(!isCalm(request) && (seed(request.verbatim) + request.id) % 3
+      ? [part('farewell', words.praise.farewell, 1)]
+      : []),
   ]
 }
 

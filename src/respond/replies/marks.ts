@@ -8,7 +8,7 @@ export const UNDERSTANDING =
   /understand|understood|can see why|take it seriously|이해|공감|무겁게|理解|体会|體會|重视|重視|认真对待|認真看待|明白|お気持ち|受け止め|承知|もっとも|clear to us|with care|worth knowing|spelling out|꼼꼼히 읽|잘 알겠|짚어 주|분명히 알려|仔细读|仔細讀|指出|點出|清楚|了解|わかりました|しっかり読|教えて/iu
 
 export const LISTENING =
-  /\bhear|\bread\b|you (?:told|wrote|mention|said|say)|your (?:words|message|point|feedback|remarks)|말씀|읽|적어 주신|남겨 주신|귀담|귀 기울|听|聽|读|讀|您(?:说|說|写|寫|提|指出|谈|聊)|留言|拝読|拝見|お言葉|ご指摘|お書き|お聞き|読ませ|読み返|お声|耳を傾け|伝わって/iu
+  /\bhear|\bread\b|you (?:told|wrote|mention|said|say)|your (?:words|message|point|feedback|remarks)|말씀|읽|적어 주신|남겨 주신|귀담|귀 기울|听|聽|读|讀|您(?:说|說|写|寫|提|指出|谈|聊)|留言|拝読|拝見|お言葉|ご指摘|お書き|お聞き|読ませ|読み返|お声|耳を傾け|伝わって|お察し/iu
 
 export const NEXT_STEP =
   /look into|find (?:out|the cause)|check|review|investigat|examine|go through|weigh this|sort (?:this|it) out|put it right|next step|확인|살펴|점검|검토|찾겠|바로잡|조사|해결|核实|查明|查清|排查|检查|檢查|檢視|确认|確認|解决|解決|处理|處理|弄清|釐清|追查|研究|斟酌|找出|調べ|点検|検討|確かめ|探り|探し|対処|改善/iu

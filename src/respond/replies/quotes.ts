@@ -6,6 +6,9 @@ const PRIVATE =
   /@|https?:|www\.|\d{5,}|\d{2,4}[-. ]\d{3,4}[-. ]\d{3,4}|(?:order|주문|订单|訂單|注文)\s*(?:no\.?|number|번호|号|號|番号|#|:)|#\d+|\p{Cc}/iu
 const SIGNS = /["“”„‘’「」『』《》〈〉[\]{}<>|\\*]/u
 const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}ㅋㅎㅠㅜ]+$/gu
+/** Half a sentence: it waits for what follows, or hangs on what went before. */
+const RAGGED =
+  /(?:[는은던]데|지만|면서|[어아해라]서|니까|려고|으나|거나|라고|하고|이며|며)$|^(?:근데|그런데|하지만|그리고|음|후|중|것|수|때|등|및|정도|말하자면)\s|(?:[すたいだ]が|けど|けれど|けれども|ので|から|って|[てで])$/u
 const MENTIONS_OTHERS =
   /(?:\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}|[가-힣]{2,4} ?(?:기사님|상담사|매니저|대리님|점장님?)|さん(?:が|は|の|に))/u
 
@@ -19,7 +22,7 @@ const isShort = (text: string) => {
 /** The words as they stand in the verbatim, without the marks at their ends; null where they are better not repeated. */
 function repeatable(text: string, verbatim: string): string | null {
   const words = text.replace(EDGES, '')
-  if (!verbatim.includes(words) || !isShort(words)) return null
+  if (!verbatim.includes(words) || !isShort(words) || RAGGED.test(words)) return null
   return PRIVATE.test(words) || SIGNS.test(words) || RUDE.test(words) || MENTIONS_OTHERS.test(words) ? null : words
 }
 

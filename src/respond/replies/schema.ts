@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { VARIABLES } from './fill.ts'
 import { LENGTH_UNITS } from './limits.ts'
 import { TONES_OF_HOUSE } from './voice.ts'
 import { REPLY_LANGUAGES } from './words.ts'
@@ -39,6 +40,8 @@ export const draftView = z
     sheet: sheetView,
     /** For each point, and for a promise, sentences that make it good. */
     proposals: z.record(z.string(), z.array(z.string())),
+    /** What the open places of a template take for this piece. */
+    values: z.partialRecord(z.enum(VARIABLES), z.string()),
     /** True when no draft is offered in the reviewer's language and English stands in. */
     fallback: z.boolean(),
   })
@@ -85,6 +88,8 @@ export const templateInput = z
 
 /** `id` is null for those that come ready-made; to change one is to keep one of one's own. */
 export const templateView = templateInput.extend({ id: z.string().nullable() }).openapi('Template')
+export type TemplateView = z.infer<typeof templateView>
+export type TemplateInput = z.infer<typeof templateInput>
 
 /** Says that the caller is writing, or has stopped. */
 export const writingInput = z.object({ writing: z.boolean() })

@@ -42,7 +42,7 @@ export const topics: TopicWords = {
     'price/delivery-fee': ['送料', '送料のご負担'],
     'price/discount': ['割引やポイント', '割引・ポイントに関するご不便'],
     'price/expensive': ['価格', '価格の高さ'],
-    'price/value': ['コストパフォーマンス', '価格に見合わないとお感じの点'],
+    'price/value': ['コストパフォーマンス', '価格に見合わない点'],
     'quality/as-described': ['説明どおりの内容', '説明と実物の違い'],
     'quality/content': ['コンテンツ', 'コンテンツへのご不満'],
     'quality/defect': ['品質', '商品の不良'],

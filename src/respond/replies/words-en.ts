@@ -133,7 +133,7 @@ const complaint: ComplaintWords = {
     t => `We apologize for the trouble caused by ${t}.`,
     t => `That you had to deal with ${t} is something we sincerely regret, and we are sorry.`,
     t => `Our apologies for ${t}.`,
-    t => `You had reason to expect better than ${t}, and we are sorry.`,
+    t => `You had reason to expect better; we are sorry about ${t}.`,
   ],
   weigh: [
     t => `We understand that ${t} is a real concern for you.`,

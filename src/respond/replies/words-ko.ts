@@ -5,7 +5,11 @@ const shared: SharedWords = {
   marks: ['‘', '’'],
   gap: ' ',
   join: (one, other) => `${and(one)} ${other}`,
-  named: [name => `${name}, 안녕하세요.`, name => `안녕하세요, ${name}.`, name => `${name}, 반갑습니다.`],
+  named: [
+    name => `${name}, 안녕하세요.`,
+    name => `안녕하세요, ${name}.`,
+    name => `${name}, 남겨 주신 글 잘 읽었습니다.`,
+  ],
   unnamed: ['안녕하세요, 고객님.', '고객님, 안녕하세요.', '안녕하세요.'],
   question: [
     q => `${q} 하고 물어보신 점은 정확히 확인해서 답을 드리고 싶습니다.`,
@@ -71,7 +75,7 @@ const praise: PraiseWords = {
   praise: [
     m => `${object(m)} 좋게 봐 주셨다니 무척 기쁩니다.`,
     m => `${m}에 만족하셨다는 말씀에 큰 보람을 느낍니다.`,
-    m => `특히 ${object(m)} 칭찬해 주신 대목에서 모두 웃음이 났습니다.`,
+    m => `특히 ${object(m)} 칭찬해 주신 대목을 모두 반갑게 읽었습니다.`,
     m => `${topic(m)} 저희가 많이 신경 쓰는 부분이라 더욱 반가운 말씀입니다.`,
     m => `마음에 드신 점으로 ${object(m)} 꼽아 주셔서 뿌듯합니다.`,
   ],

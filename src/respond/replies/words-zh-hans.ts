@@ -5,7 +5,7 @@ const shared: SharedWords = {
   gap: '',
   join: (one, other) => `${one}和${other}`,
   named: [name => `您好，${name}！`, name => `${name}，您好！`, name => `亲爱的${name}，您好！`],
-  unnamed: ['您好！', '亲爱的顾客，您好！', '您好，很高兴看到您的留言。'],
+  unnamed: ['您好！', '亲爱的顾客，您好！', '您好，您的留言我们收到了。'],
   question: [
     q => `您问到的${q}，我们希望核实清楚后再给您准确的答复。`,
     q => `关于${q}这个问题，我们不想凭猜测回答，会先弄清事实。`,

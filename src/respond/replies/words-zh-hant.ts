@@ -5,7 +5,7 @@ const shared: SharedWords = {
   gap: '',
   join: (one, other) => `${one}與${other}`,
   named: [name => `${name}，您好：`, name => `您好，${name}！`, name => `親愛的${name}，您好：`],
-  unnamed: ['您好：', '親愛的顧客，您好：', '您好，很高興看到您的留言。'],
+  unnamed: ['您好：', '親愛的顧客，您好：', '您好，您的留言我們收到了。'],
   question: [
     q => `您詢問的${q}，我們希望確認清楚後再給您正確的答覆。`,
     q => `關於${q}，我們不願隨意猜測，會先把事實弄清楚。`,

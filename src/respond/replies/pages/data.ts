@@ -3,7 +3,7 @@ import { queryOptions } from '@tanstack/react-query'
 import type { replyView } from '../../../collect/feedback/schema.ts'
 import { api } from '../../../ui/api.ts'
 import type { Scope } from '../../../ui/scope.tsx'
-import type { DraftView, ReadingView, VoiceView, WritingView } from '../schema.ts'
+import type { DraftView, ReadingView, TemplateInput, TemplateView, VoiceView, WritingView } from '../schema.ts'
 
 export type Reply = z.infer<typeof replyView>
 
@@ -30,6 +30,32 @@ export const readingQuery = (scope: Scope, id: string, text: string) =>
 
 export const sayWriting = (scope: Scope, id: string, writing: boolean) =>
   api.put<WritingView>(scope.at(`/feedback/${id}/writing`), { writing })
+
+export const templatesQuery = (scope: Scope) =>
+  queryOptions({
+    queryKey: [scope.slug, 'reply-templates'],
+    queryFn: () => api.get<TemplateView[]>(scope.at('/reply-templates')),
+  })
+
+export const keepTemplate = (scope: Scope, id: string | null, template: TemplateInput) =>
+  id === null
+    ? api.post<TemplateView>(scope.at('/reply-templates'), template)
+    : api.put<TemplateView>(scope.at(`/reply-templates/${id}`), template)
+export const removeTemplate = (scope: Scope, id: string) => api.remove(scope.at(`/reply-templates/${id}`))
+
+/** A piece in that language to try a template on: the newest one. */
+export const samplePieceQuery = (scope: Scope, language: string) =>
+  queryOptions({
+    queryKey: [scope.slug, 'sample-piece', language],
+    queryFn: async () => {
+      const { items } = await api.get<{ items: { id: string; verbatim: string }[] }>(
+        scope.at('/feedback', { language, limit: 1 }),
+      )
+      const [piece] = items
+      if (!piece) return null
+      return { piece, draft: await api.get<DraftView>(scope.at(`/feedback/${piece.id}/draft`)) }
+    },
+  })
 
 export const voiceQuery = (scope: Scope) =>
   queryOptions({

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../ui/icons.tsx'
 import { toast } from '../../../ui/toasts.tsx'
@@ -11,9 +12,10 @@ interface DeskActionsProps {
   /** A place for a value stands open: nobody should get to read that. */
   isOpen: boolean
   answering: Answering
+  children: ReactNode
 }
 
-export function DeskActions({ text, isOpen, answering }: DeskActionsProps) {
+export function DeskActions({ text, isOpen, answering, children }: DeskActionsProps) {
   const { t } = useTranslation()
   const given = useAnswering(answering)
   const isStopped = isOpen || text.trim() === ''
@@ -41,6 +43,7 @@ export function DeskActions({ text, isOpen, answering }: DeskActionsProps) {
       >
         {t('replies.markAnswered')}
       </Button>
+      {children}
     </div>
   )
 }

@@ -14,8 +14,10 @@ import { RemarkList } from './remark-list.tsx'
 import classes from './replies.module.css'
 import { ReplyEditor } from './reply-editor.tsx'
 import { ReplyLength } from './reply-length.tsx'
+import { TemplateMenu } from './template-menu.tsx'
 import { useCoach } from './use-coach.ts'
 import { useKeptText } from './use-kept-text.ts'
+import { useTemplates } from './use-templates.ts'
 import { useWriting } from './use-writing.ts'
 
 type DeskProps = Answerable & { onDone: () => void; draft: DraftView; variant: number }
@@ -27,6 +29,7 @@ export function Desk({ draft, variant, feedback, onAnswered, onDone }: DeskProps
   const reply = useKeptText(feedback, draft, variant)
   const { text } = reply
   const company = useWriting(feedback, reply.typedAt)
+  const templates = useTemplates(reply, draft)
   const coach = useCoach(feedback, draft, reply)
   const marks = useMemo(() => (coach.text === text ? coach.remarks : []), [coach, text])
   const isOpen = coach.remarks.some(stops)
@@ -54,9 +57,17 @@ export function Desk({ draft, variant, feedback, onAnswered, onDone }: DeskProps
           area={reply.area}
           onChange={reply.type}
           onComposing={reply.setComposing}
+          onKey={templates.slash}
         />
         <ReplyLength text={text} limit={draft.sheet.limit} canUndo={reply.canUndo} onUndo={reply.undo} />
-        <DeskActions text={text} isOpen={isOpen} answering={{ feedback, onAnswered, onDone }} />
+        <DeskActions text={text} isOpen={isOpen} answering={{ feedback, onAnswered, onDone }}>
+          <TemplateMenu
+            draft={draft}
+            opened={templates.opened}
+            onToggle={templates.setOpened}
+            onChoose={templates.choose}
+          />
+        </DeskActions>
         <RemarkList text={text} draft={draft} remarks={marks} onShow={reply.show} onRemedy={reply.put} />
       </div>
       <aside className={classes.points} aria-label={t('replies.coach.title')} data-testid="coach">

@@ -2,7 +2,6 @@ import { Button, Radio, Stack, Tabs } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { currentLocale } from '../../../ui/i18n.ts'
 import { Failed } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { useScope } from '../../../ui/scope.tsx'
@@ -12,13 +11,9 @@ import { type HouseTone, TONES_OF_HOUSE } from '../voice.ts'
 import { REPLY_LANGUAGES, type ReplyLanguage } from '../words.ts'
 import { keepVoice, voiceQuery } from './data.ts'
 import { LANGUAGE_NAMES } from './language-names.ts'
+import { ownLanguage } from './own-language.ts'
 import classes from './replies.module.css'
 import { VoiceWordsFields } from './voice-words-fields.tsx'
-
-const ownLanguage = (): ReplyLanguage => {
-  const locale = currentLocale()
-  return locale === 'zh' ? 'zh-Hans' : locale
-}
 
 /** Tone of the house, and by language who signs and how to reach them. */
 export function VoiceForm({ voice }: { voice: VoiceView }) {
