@@ -4,14 +4,16 @@ import { feedbackQuery } from '../src/collect/feedback/schema.ts'
 import { wordQuery } from '../src/collect/feedback/tokens.ts'
 import type { Scope } from '../src/people/members/scope.ts'
 import { listFeedback } from '../src/route/inbox/queries.ts'
-import { getOverview } from '../src/share/dashboards/queries.ts'
+import { CHART_KINDS } from '../src/share/charts/charts.ts'
+import { getChart } from '../src/share/charts/queries.ts'
+import { chartQuery } from '../src/share/charts/schema.ts'
 import { importFile } from './import-speed.ts'
 import { inBenchHouse, median } from './place.ts'
 import { writeRows } from './rows.ts'
 
 type Filter = Record<string, string>
 
-/** Pages and overview at two sizes, each query alternating between the sizes so that both meet the same noise. */
+/** Pages and every chart at two sizes, each query alternating between the sizes so that both meet the same noise. */
 export async function benchLists(small: number, large: number): Promise<void> {
   await inBenchHouse((fewHouse, fewScope) =>
     inBenchHouse(async (manyHouse, manyScope) => {
@@ -27,8 +29,16 @@ export async function benchLists(small: number, large: number): Promise<void> {
       }
       for (const range of ['30d', '90d', '12m', 'all'] as const) {
         const overview = (house: House, scope: Scope) => () =>
-          getOverview(house.database.db, scope, { range, sourceId: null, now: new Date('2015-08-28') })
-        print(`overview ${range}`, await alternate(overview(fewHouse, fewScope), overview(manyHouse, manyScope)))
+          Promise.all(
+            CHART_KINDS.map(kind =>
+              getChart(house.database.db, scope, {
+                kind,
+                asked: chartQuery.parse({ range }),
+                now: new Date('2015-08-28'),
+              }),
+            ),
+          )
+        print(`every chart ${range}`, await alternate(overview(fewHouse, fewScope), overview(manyHouse, manyScope)))
       }
     }),
   )

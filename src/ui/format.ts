@@ -18,6 +18,7 @@ export function formats(locale: Locale) {
   const whole = new Intl.NumberFormat(tag)
   const one = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 2 })
   const share = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+  const signed = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' })
   const relative = new Intl.RelativeTimeFormat(tag, { numeric: 'auto' })
   const days = memo(zone => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeZone: zone }))
   const moments = memo(
@@ -31,6 +32,8 @@ export function formats(locale: Locale) {
     number: (value: number) => whole.format(value),
     decimal: (value: number) => one.format(value),
     percent: (value: number) => share.format(value),
+    /** A share with its sign, such as +12 %. */
+    change: (value: number) => signed.format(value),
     /** The day of an instant; in the viewer's zone unless another is given. */
     day: (iso: string, zone?: string) => days(zone).format(new Date(iso)),
     moment: (iso: string) => moments(undefined).format(new Date(iso)),

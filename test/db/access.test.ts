@@ -273,7 +273,7 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'delete /workspaces/:workspace/tags/:tag': async () => ({ params: { tag: await newTag() } }),
   'get /workspaces/:workspace/sources': () => ({}),
   'get /workspaces/:workspace/products': () => ({}),
-  'get /workspaces/:workspace/overview': () => ({}),
+  'get /workspaces/:workspace/charts/:kind': () => ({ params: { kind: 'topics' } }),
   'get /workspaces/:workspace/stats': () => ({}),
   'post /workspaces/:workspace/sample': () => ({ body: { locale: 'ko' } }),
   'get /workspaces/:workspace/sample': () => ({}),
@@ -513,7 +513,7 @@ test("filters by another workspace's ids find nothing", async () => {
     expect(await get(`/feedback/count?${filter}`)).toEqual({ count: 0, capped: false })
     expect((await get(`/feedback.csv?${filter}`)).trim().split('\n')).toHaveLength(1)
   }
-  expect((await get(`/overview?source=${source}`)).totals.total).toBe(0)
+  expect((await get(`/charts/figures?source=${source}`)).total.counts.total).toBe(0)
 })
 
 test('a page of another site changes nothing', async () => {
@@ -670,7 +670,7 @@ test('odd input is answered, never with 500', async () => {
   })
   expect(tries.length).toBeGreaterThan(1000)
   expect(wrong).toEqual([])
-  for (const path of ['/feedback', '/overview', '/products', '/topics', '/stats?by=month'])
+  for (const path of ['/feedback', '/charts/figures', '/products', '/topics', '/stats?by=month'])
     expect((await people.viewer.call('GET', `/api/workspaces/cafe${path}`)).status, path).toBe(200)
 }, 300_000)
 

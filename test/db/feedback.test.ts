@@ -28,7 +28,7 @@ test('enters by hand, finds it, answers it and takes the answer back', async () 
   for (const span of detail.deciding) expect(detail.verbatim.slice(span.start, span.end)).toBe(span.text)
   const draft = await json(member.call('GET', `${BASE}/feedback/${id}/draft`))
   expect(draft.text).toContain('김하늘님')
-  const unanswered = async () => (await json(member.call('GET', `${BASE}/overview`))).totals.unanswered
+  const unanswered = async () => (await json(member.call('GET', `${BASE}/charts/figures`))).total.counts.unanswered
   expect(await unanswered()).toBe(1)
   const reply = await json(member.call('POST', `${BASE}/feedback/${id}/replies`, { text: draft.text }))
   expect(await unanswered()).toBe(0)
@@ -77,9 +77,9 @@ test('reads again when the taxonomy changes', async () => {
   const page = await json(member.call('GET', `${BASE}/feedback?topic=quality/zorblat`))
   expect(page.items.map((item: { id: string }) => item.id)).toEqual([id])
   expect(await json(member.call('GET', `${BASE}/reread`))).toMatchObject({ running: false })
-  const overview = await json(member.call('GET', `${BASE}/overview`))
-  expect(overview.topics.find((topic: { id: string }) => topic.id === 'quality/zorblat')).toMatchObject({
-    label,
-    total: 1,
+  const chart = await json(member.call('GET', `${BASE}/charts/topics`))
+  expect(chart.marks.find((topic: { key: string }) => topic.key === 'quality/zorblat')).toMatchObject({
+    words: label,
+    counts: { total: 1 },
   })
 })

@@ -93,7 +93,7 @@ test('two who take the same piece at once do not lose an update', async () => {
 
 test('what needs no answer leaves the queue and is no answer in the tallies', async () => {
   const figures = async () => {
-    const { totals } = (await answer(hana, 'GET', '/overview')).body
+    const totals = (await answer(hana, 'GET', '/charts/figures')).body.total.counts
     const { unanswered } = (await answer(hana, 'GET', '/sources')).body[0]
     return { answered: totals.answered, unanswered: totals.unanswered, queue: unanswered }
   }

@@ -126,7 +126,7 @@ test('enters by hand, finds it, answers it and takes the answer back', async () 
   const draft = await (await member.call('GET', `/api/workspaces/cafe/feedback/${id}/draft`)).json()
   expect(draft.text).toContain('김하늘님')
   const unanswered = async () =>
-    (await (await member.call('GET', '/api/workspaces/cafe/overview')).json()).totals.unanswered
+    (await (await member.call('GET', '/api/workspaces/cafe/charts/figures')).json()).total.counts.unanswered
   const before = await unanswered()
   const reply = await (
     await member.call('POST', `/api/workspaces/cafe/feedback/${id}/replies`, { text: draft.text })

@@ -134,7 +134,7 @@ function tellTaken(at: At, { chosen, change, done }: { chosen: Chosen; change: C
 
 /** Figures follow; lists keep their place and are only read again where pieces were chosen by a filter, or something went back. */
 function refresh({ client, scope }: At, chosen: Chosen | null): void {
-  const stale = [['sources'], ['overview'], ['feedback', 'count'], ['feedback', 'handlings'], ['feedback', 'one']]
+  const stale = [['sources'], ['chart'], ['feedback', 'count'], ['feedback', 'handlings'], ['feedback', 'one']]
   if (chosen === null || 'filter' in chosen) stale.push(['feedback', 'pages'])
   for (const key of stale) void client.invalidateQueries({ queryKey: [scope.slug, ...key] })
 }

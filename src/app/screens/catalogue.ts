@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi'
-import { listTopics } from '../../analyze/readings/queries.ts'
 import { listProducts } from '../../collect/products/queries.ts'
 import { productView } from '../../collect/products/schema.ts'
 import { listSources } from '../../collect/sources/queries.ts'
@@ -7,8 +6,8 @@ import { sourceView } from '../../collect/sources/schema.ts'
 import type { Db } from '../../db/connection.ts'
 import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
 import { notFound } from '../../platform/errors.ts'
-import { countByAlias, countBySource, getOverview, getStats } from '../../share/dashboards/queries.ts'
-import { overviewQuery, overviewView, statsQuery, statsView } from '../../share/dashboards/schema.ts'
+import { countByAlias, countBySource, getStats } from '../../share/dashboards/queries.ts'
+import { statsQuery, statsView } from '../../share/dashboards/schema.ts'
 
 const workspace = z.object({ workspace: z.string() })
 
@@ -75,30 +74,6 @@ const listEndpoints = (db: Db): Endpoint[] => [
 ]
 
 const figureEndpoints = (db: Db): Endpoint[] => [
-  endpoint(
-    {
-      method: 'get',
-      path: '/workspaces/:workspace/overview',
-      policy: 'viewer',
-      summary: 'What customers say, in figures',
-      params: workspace,
-      query: overviewQuery,
-      returns: overviewView,
-    },
-    async call => {
-      const scope = scopeOf(call)
-      const labels = new Map((await listTopics(db, scope)).map(topic => [topic.id, topic.label]))
-      const overview = await getOverview(db, scope, {
-        range: call.query.range,
-        sourceId: call.query.source === undefined ? null : Number(call.query.source),
-        now: new Date(),
-      })
-      return {
-        ...overview,
-        topics: overview.topics.map(topic => ({ ...topic, label: labels.get(topic.id) ?? topic.label })),
-      }
-    },
-  ),
   endpoint(
     {
       method: 'get',

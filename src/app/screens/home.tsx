@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { sourcesQuery } from '../../collect/sources/pages/data.ts'
-import { Overview } from '../../share/dashboards/pages/overview.tsx'
+import { Overview } from '../../share/charts/pages/overview.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { FirstStep } from './first-step.tsx'

@@ -36,7 +36,7 @@ export function OnePiece() {
   usePageKeys({ r: focusDraft, n: () => void next(), Enter: focusDraft })
   const answered = (at: string | null) => {
     patchItems(client, scope.slug, new Set([id]), item => ({ ...item, answeredAt: at, done: at !== null }))
-    for (const key of ['sources', 'overview']) void client.invalidateQueries({ queryKey: [scope.slug, key] })
+    for (const key of ['sources', 'chart']) void client.invalidateQueries({ queryKey: [scope.slug, key] })
     void client.invalidateQueries({ queryKey: [scope.slug, 'feedback', 'count'] })
     void client.invalidateQueries(oneQuery(scope, id))
   }

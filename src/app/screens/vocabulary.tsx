@@ -7,7 +7,7 @@ import { productsQuery } from '../../collect/products/pages/data.ts'
 import { sourcesQuery } from '../../collect/sources/pages/data.ts'
 import { assigneesQuery } from '../../route/assignments/pages/data.ts'
 import { tagsQuery } from '../../route/tags/pages/data.ts'
-import { overviewQuery } from '../../share/dashboards/pages/data.ts'
+import { chartQuery } from '../../share/charts/pages/data.ts'
 import { currentLocale } from '../../ui/i18n.ts'
 import { useScope } from '../../ui/scope.tsx'
 
@@ -18,22 +18,21 @@ export function WithVocabulary({ children }: { children: ReactNode }) {
   const { data: sources } = useQuery(sourcesQuery(scope))
   const { data: products } = useQuery(productsQuery(scope))
   const { data: topics } = useQuery(topicsQuery(scope))
-  const { data: overview } = useQuery({ ...overviewQuery(scope, {}), staleTime: 300_000 })
+  const { data: spoken } = useQuery({ ...chartQuery(scope, 'languages', {}), staleTime: 300_000 })
   const { data: tags } = useQuery(tagsQuery(scope))
   const { data: members } = useQuery(assigneesQuery(scope))
   const locale = i18n.language ? currentLocale() : 'en'
   const words = useMemo<Vocabulary>(() => {
-    const scales = new Map(overview?.sources.map(source => [source.id, source.rating]))
     return {
-      sources: (sources ?? []).map(source => ({ ...source, scale: source.scale ?? scales.get(source.id) ?? null })),
+      sources: sources ?? [],
       products: products ?? [],
       topics: (topics ?? [])
         .filter(topic => topic.active)
         .map(topic => ({ id: topic.id, label: topic.label[locale], area: t(`areas.${topic.area}`) })),
-      languages: overview?.languages.map(one => one.language) ?? [],
+      languages: spoken?.marks.map(mark => mark.key) ?? [],
       tags: tags ?? [],
       members: members ?? [],
     }
-  }, [sources, products, topics, overview, tags, members, locale, t])
+  }, [sources, products, topics, spoken, tags, members, locale, t])
   return <VocabularyProvider value={words}>{children}</VocabularyProvider>
 }

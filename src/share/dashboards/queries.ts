@@ -4,118 +4,14 @@ import { productNames } from '../../collect/products/queries.ts'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
-import { assemble, type RangeName, spanOf } from './overview.ts'
-import type { OverviewView, STATS_BY } from './schema.ts'
+import type { STATS_BY } from './schema.ts'
 import { type Cell, MEASURES, saidIn, Tally, UNDATED } from './tally.ts'
 
 type CellRow = Omit<Cell, 'dimension' | 'grain'>
 
-interface Asked {
-  grain: Cell['grain']
-  from: string
-  to: string
-  sourceId: number | null
-}
-
 const COLUMNS = MEASURES.map(measure => (measure === 'ratingSum' ? 'rating_sum' : measure)).join(', ')
-const SUMS = sql.raw(
-  MEASURES.map(measure =>
-    measure === 'ratingSum' ? 'sum(rating_sum) as rating_sum' : `sum(${measure})::int as ${measure}`,
-  ).join(', '),
-)
 /** Customers' pieces of a cell. */
 const SAID = sql.raw('(positive + neutral + negative + mixed)')
-
-const within = (scope: Scope, dimension: Cell['dimension'], { grain, from, to, sourceId }: Asked) => sql`
-  workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${grain} and period between ${from} and ${to}
-  ${sourceId === null ? sql`` : sql`and source_id = ${sourceId}`} and ${SAID} > 0`
-
-/** Cells summed over the periods of a range, by source and key. Our own words are in no chart. */
-async function summed(db: Db, scope: Scope, dimension: Cell['dimension'], asked: Asked): Promise<CellRow[]> {
-  const { rows } = await sql<CellRow>`
-    select ${UNDATED}::date as period, source_id, key, ${SUMS} from tally where ${within(scope, dimension, asked)} group by source_id, key`.execute(
-    db,
-  )
-  return rows
-}
-
-/** Cells of a series, summed over the sources. */
-async function series(db: Db, scope: Scope, asked: Asked): Promise<CellRow[]> {
-  const { rows } = await sql<CellRow>`
-    select period, 0 as source_id, '' as key, ${SUMS} from tally where ${within(scope, 'all', asked)} group by period`.execute(
-    db,
-  )
-  return rows
-}
-
-/** The overview of a range, from the tallies alone: its cost grows with days and topics, not with feedback. */
-export async function getOverview(
-  db: Db,
-  scope: Scope,
-  { range, sourceId, now }: { range: RangeName; sourceId: number | null; now: Date },
-): Promise<OverviewView> {
-  const today = new ZoneDays(scope.zone).dayOf(now)
-  const span = spanOf(range, { ...(await datedMonths(db, scope, sourceId)), today })
-  const steps: Asked = { grain: span.grain, from: span.from, to: span.to, sourceId }
-  const undatedOnly: Asked = { grain: 'month', from: UNDATED, to: UNDATED, sourceId }
-  // Everything there is has a sum of its own, undated pieces included.
-  const whole: Asked = range === 'all' ? { grain: 'total', from: UNDATED, to: UNDATED, sourceId } : steps
-  const [line, bySource, rating, topic, language, undated, recent, sources] = await Promise.all([
-    series(db, scope, steps),
-    summed(db, scope, 'all', whole),
-    summed(db, scope, 'rating', whole),
-    summed(db, scope, 'topic', whole),
-    summed(db, scope, 'language', whole),
-    summed(db, scope, 'all', undatedOnly),
-    openCells(db, scope, { today, sourceId }),
-    sourcesWithScale(db, scope),
-  ])
-  return assemble({ zone: scope.zone, today, span, line, bySource, rating, topic, language, undated, recent, sources })
-}
-
-async function datedMonths(
-  db: Db,
-  scope: Scope,
-  sourceId: number | null,
-): Promise<{ first: string | null; last: string | null }> {
-  const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
-  const { rows } = await sql<{ first: string | null; last: string | null }>`
-    select min(period) as first, max(period) as last from tally
-    where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and period > ${UNDATED} and ${SAID} > 0 ${only}`.execute(
-    db,
-  )
-  return rows[0] ?? { first: null, last: null }
-}
-
-/** Pieces that wait for an answer by day for the last 31 days and in one sum for everything older; undated ones have no age. */
-async function openCells(
-  db: Db,
-  scope: Scope,
-  { today, sourceId }: { today: string; sourceId: number | null },
-): Promise<{ day: string | null; open: number }[]> {
-  const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
-  const { rows } = await sql<{ day: string | null; open: number }>`
-    with recent as (
-      select period as day, sum(${SAID} - answered - waived)::int as open from tally
-      where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'day' and period > ${today}::date - 31 ${only} group by period
-    ), total as (
-      select coalesce(sum(${SAID} - answered - waived), 0)::int as open from tally
-      where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'month' and period > ${UNDATED} ${only}
-    )
-    select day, open from recent union all select null, total.open - (select coalesce(sum(open), 0)::int from recent) from total`.execute(
-    db,
-  )
-  return rows
-}
-
-async function sourcesWithScale(db: Db, scope: Scope) {
-  return db
-    .selectFrom('source')
-    .select(['id', 'name', 'channel', 'scaleMin as min', 'scaleMax as max'])
-    .where('workspaceId', '=', scope.workspaceId)
-    .orderBy('id')
-    .execute()
-}
 
 /** Pieces, and those that wait for an answer, per source. */
 export async function countBySource(db: Db, scope: Scope): Promise<Map<number, { count: number; unanswered: number }>> {
@@ -220,8 +116,8 @@ async function statsCells(
   scope: Scope,
   { by, sourceId }: { by: StatsBy | undefined; sourceId: number | null },
 ): Promise<CellRow[]> {
-  const dimension = by === undefined || by === 'month' || by === 'sentiment' ? 'all' : by
   const only = sourceId === null ? sql`` : sql`and source_id = ${sourceId}`
+  const dimension = by === undefined || by === 'month' || by === 'sentiment' ? 'all' : by
   const { rows } = await sql<CellRow>`
     select period, source_id, key, ${sql.raw(COLUMNS)} from tally
     where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = ${by === 'month' ? 'month' : 'total'} and ${SAID} + ours > 0 ${only}`.execute(

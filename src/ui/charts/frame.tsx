@@ -12,8 +12,9 @@ interface Legend {
 
 export interface ChartFrameProps {
   title: string
-  lead?: ReactNode
-  legend?: readonly Legend[]
+  /** Sentences under the title, one a line; they also describe the chart to those who listen. */
+  lead?: readonly string[]
+  legend?: readonly Legend[] | undefined
   controls?: ReactNode
   /** The same figures in words and numbers: first the head, then the rows. */
   table: { head: readonly string[]; rows: readonly (readonly string[])[] }
@@ -29,7 +30,15 @@ export function ChartFrame({ title, lead, legend, controls, table, children, tes
   return (
     <Panel
       title={<span id={id}>{title}</span>}
-      lead={lead}
+      lead={
+        lead && (
+          <div id={`${id}-lead`}>
+            {lead.map(line => (
+              <div key={line}>{line}</div>
+            ))}
+          </div>
+        )
+      }
       testId={testId}
       aside={
         <div className={classes.controls}>
@@ -48,9 +57,9 @@ export function ChartFrame({ title, lead, legend, controls, table, children, tes
         </div>
       }
     >
-      <figure className={classes.figure} aria-labelledby={id}>
+      <figure className={classes.figure} aria-labelledby={id} aria-describedby={lead && `${id}-lead`}>
         {asTable ? <Figures {...table} /> : children}
-        {!asTable && legend && (
+        {!asTable && legend !== undefined && legend.length > 0 && (
           <figcaption className={classes.legend}>
             {legend.map(({ label, color }) => (
               <span key={label}>

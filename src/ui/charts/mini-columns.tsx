@@ -1,12 +1,12 @@
 import { scaleLinear } from '@visx/scale'
-import { AppLink } from '../link.tsx'
 import classes from './charts.module.css'
+import { MaybeLink } from './maybe-link.tsx'
 
 export interface MiniColumn {
   key: string
   label: string
   value: number
-  href: string
+  href: string | undefined
   title: string
 }
 
@@ -17,12 +17,12 @@ export function MiniColumns({ columns, color }: { columns: readonly MiniColumn[]
     <ul className={classes.mini}>
       {columns.map(column => (
         <li key={column.key}>
-          <AppLink href={column.href} title={column.title} aria-label={`${column.label}: ${column.title}`}>
+          <MaybeLink href={column.href} title={column.title} aria-label={`${column.label}: ${column.title}`}>
             <span className={classes.miniTrack}>
               <i style={{ height: `${column.value === 0 ? 0 : Math.max(3, y(column.value))}%`, background: color }} />
             </span>
             <span>{column.label}</span>
-          </AppLink>
+          </MaybeLink>
         </li>
       ))}
     </ul>

@@ -2,7 +2,8 @@ import { AxisBottom, AxisLeft } from '@visx/axis'
 import { Group } from '@visx/group'
 import { useParentSize } from '@visx/responsive'
 import { scaleBand, scaleLinear } from '@visx/scale'
-import { BarStack } from '@visx/shape'
+import { BarStack, LinePath } from '@visx/shape'
+import type { ReactNode } from 'react'
 import { AppLink } from '../link.tsx'
 import classes from './charts.module.css'
 import { ticksAmong } from './ticks.ts'
@@ -13,8 +14,10 @@ interface Column {
   label: string
   /** In the tooltip and for those who listen: everything in words. */
   title: string
-  href: string
+  href: string | undefined
   values: Record<string, number>
+  /** How high the column was before; joined to a line. */
+  ghost?: number | undefined
 }
 
 interface Layer {
@@ -26,35 +29,39 @@ interface Layer {
 export interface StackedColumnsProps {
   columns: readonly Column[]
   layers: readonly Layer[]
+  /** What is counted along each axis, in words. */
+  axes: { x: string; y: string }
   height?: number
   formatNumber: (value: number) => string
 }
 
 const HALF_LABEL = 32
-const EDGE = { top: 8, right: 4, bottom: 26, left: 44 }
+const EDGE = { top: 22, right: 4, bottom: 42, left: 44 }
 
 /** Columns over time, each a stack and each a link to what it counts. */
-export function StackedColumns({ columns, layers, height = 240, formatNumber }: StackedColumnsProps) {
+export function StackedColumns({ height = 264, ...rest }: StackedColumnsProps) {
   const { parentRef, width } = useParentSize({ initialSize: { width: 0, height } })
   return (
     <div ref={parentRef} style={{ height }} className={classes.canvas}>
-      {width > 0 && (
-        <Drawing columns={columns} layers={layers} height={height} width={width} formatNumber={formatNumber} />
-      )}
+      {width > 0 && <Drawing {...rest} height={height} width={width} />}
     </div>
   )
 }
 
 type DrawingProps = Required<StackedColumnsProps> & { width: number }
 
-function Drawing({ columns, layers, height, width, formatNumber }: DrawingProps) {
+function Drawing({ columns, layers, axes, height, width, formatNumber }: DrawingProps) {
   const inner = { width: Math.max(0, width - EDGE.left - EDGE.right), height: height - EDGE.top - EDGE.bottom }
   const sum = (column: Column) => layers.reduce((all, layer) => all + (column.values[layer.key] ?? 0), 0)
   const keys = columns.map(column => column.key)
   const labels = new Map(columns.map(column => [column.key, column.label]))
   const colors = new Map(layers.map(layer => [layer.key, layer.color]))
   const x = scaleBand({ domain: keys, range: [0, inner.width], padding: columns.length > 60 ? 0.08 : 0.22 })
-  const y = scaleLinear({ domain: [0, Math.max(1, ...columns.map(sum))], range: [inner.height, 0], nice: 4 })
+  const y = scaleLinear({
+    domain: [0, Math.max(1, ...columns.map(sum), ...columns.map(column => column.ghost ?? 0))],
+    range: [inner.height, 0],
+    nice: 4,
+  })
   return (
     <svg width={width} height={height} role="presentation">
       <Group left={EDGE.left} top={EDGE.top}>
@@ -96,14 +103,23 @@ function Drawing({ columns, layers, height, width, formatNumber }: DrawingProps)
             )
           }
         </BarStack>
+        <LinePath
+          data={columns.filter(column => column.ghost !== undefined)}
+          x={column => (x(column.key) ?? 0) + x.bandwidth() / 2}
+          y={column => y(column.ghost ?? 0)}
+          className={classes.ghost}
+        />
         {columns.map(column => (
-          <g key={column.key}>
-            <AppLink href={column.href} aria-label={column.title} className={classes.hit} data-testid="chart-column">
-              <title>{column.title}</title>
-              <rect x={x(column.key)} y={0} width={x.bandwidth()} height={inner.height} />
-            </AppLink>
-          </g>
+          <Hit key={column.key} column={column}>
+            <rect x={x(column.key)} y={0} width={x.bandwidth()} height={inner.height} />
+          </Hit>
         ))}
+        <text x={-EDGE.left + 4} y={-10} className={classes.axisName}>
+          {axes.y}
+        </text>
+        <text x={inner.width} y={inner.height + 36} textAnchor="end" className={classes.axisName}>
+          {axes.x}
+        </text>
         <AxisBottom
           scale={x}
           top={inner.height}
@@ -120,5 +136,26 @@ function Drawing({ columns, layers, height, width, formatNumber }: DrawingProps)
         />
       </Group>
     </svg>
+  )
+}
+
+/** The whole height of a column answers to pointer and key. */
+function Hit({ column, children }: { column: Column; children: ReactNode }) {
+  const inside = (
+    <>
+      <title>{column.title}</title>
+      {children}
+    </>
+  )
+  if (column.href === undefined)
+    return (
+      <g className={classes.hit} data-testid="chart-column">
+        {inside}
+      </g>
+    )
+  return (
+    <AppLink href={column.href} aria-label={column.title} className={classes.hit} data-testid="chart-column">
+      {inside}
+    </AppLink>
   )
 }

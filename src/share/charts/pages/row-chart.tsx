@@ -1,0 +1,173 @@
+import { Button, SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type BarRow, BarRows } from '../../../ui/charts/bar-rows.tsx'
+import { ChartFrame } from '../../../ui/charts/frame.tsx'
+import { useFormats } from '../../../ui/format.ts'
+import type { ChartView, Mark } from '../schema.ts'
+import { type DrawnProps, type Layer, type Lens, SIDES, shareOf, TONE_LAYERS, TOTAL } from './lens.ts'
+import { byVolume, byWorst } from './topic-order.ts'
+import { useChartWords, useLead } from './words.ts'
+
+const FEW = 12
+
+const SIDED: readonly ChartView['kind'][] = ['topics', 'rising', 'versions']
+/** A week is what reviewers expect; what has waited longer is the colour of trouble. */
+const AGES: Record<string, string> = {
+  '0-1': 'var(--good)',
+  '2-3': 'var(--good)',
+  '4-7': 'var(--mixed)',
+  '8-30': 'var(--bad)',
+  '31+': 'var(--bad)',
+  undated: 'var(--even)',
+}
+
+/** One lying bar a topic, language, version, tone or age. */
+export function RowChart({ view, lens, controls }: DrawnProps) {
+  const { t } = useTranslation()
+  const lead = useLead(view)
+  const words = useChartWords()
+  const [order, setOrder] = useState<'volume' | 'worst'>('volume')
+  const [all, setAll] = useState(false)
+  const marks = view.kind === 'tone' ? toneMarks(view) : view.marks
+  const sorted = order === 'worst' ? [...marks].sort((a, b) => byWorst(a.counts, b.counts)) : ordered(view, marks)
+  const rows = useRows(view, lens, all ? sorted : sorted.slice(0, FEW))
+  const sided = SIDED.includes(view.kind)
+  const isEmpty = marks.every(mark => mark.counts.total === 0)
+  return (
+    <ChartFrame
+      title={t(`dashboards.chart.${view.kind}`)}
+      lead={lead}
+      legend={
+        sided && !isEmpty
+          ? [...SIDES].reverse().map(({ name, color }) => ({ label: words.count(name), color }))
+          : undefined
+      }
+      table={useTable(view, sorted)}
+      testId={`chart-${view.kind}`}
+      controls={
+        <>
+          {view.kind === 'topics' && <Order order={order} onChange={setOrder} />}
+          {controls}
+        </>
+      }
+    >
+      {isEmpty ? (
+        <p>{t(`dashboards.empty.${view.kind}`)}</p>
+      ) : (
+        <BarRows rows={rows} testId={`${TEST_IDS[view.kind] ?? view.kind}-row`} />
+      )}
+      {sorted.length > FEW && (
+        <Button size="compact-sm" variant="subtle" mt="sm" onClick={() => setAll(before => !before)}>
+          {all ? t('dashboards.fewer') : t('dashboards.allRows', { count: sorted.length })}
+        </Button>
+      )}
+    </ChartFrame>
+  )
+}
+
+const TEST_IDS: Partial<Record<ChartView['kind'], string>> = { topics: 'topic', languages: 'language', ages: 'age' }
+
+/** Ages and rising problems come in an order that means something. */
+const ordered = (view: ChartView, marks: readonly Mark[]) =>
+  view.kind === 'ages' || view.kind === 'rising' || view.kind === 'tone'
+    ? marks
+    : [...marks].sort((a, b) => byVolume(a.counts, b.counts))
+
+function Order({ order, onChange }: { order: 'volume' | 'worst'; onChange: (order: 'volume' | 'worst') => void }) {
+  const { t } = useTranslation()
+  return (
+    <SegmentedControl
+      size="xs"
+      value={order}
+      onChange={value => onChange(value as 'volume' | 'worst')}
+      data={(['volume', 'worst'] as const).map(value => ({ value, label: t(`dashboards.order.${value}`) }))}
+      aria-label={t('dashboards.orderName')}
+      data-testid="topics-order"
+    />
+  )
+}
+
+/** The tones are counts of one sum; each becomes a mark of its own. */
+function toneMarks({ total, filter }: ChartView): Mark[] {
+  return TONE_LAYERS.map(({ name, filter: more }) => ({
+    key: name,
+    name,
+    words: null,
+    from: null,
+    to: null,
+    counts: { ...total.counts, total: total.counts[name] },
+    was: total.was && { ...total.was, total: total.was[name] },
+    rating: null,
+    filter: { ...filter, tone: [String(more.tone)] },
+  }))
+}
+
+function useNames(view: ChartView) {
+  const words = useChartWords()
+  return (mark: Mark) => {
+    const tone = TONE_LAYERS.find(({ name }) => name === mark.key)
+    return view.kind === 'tone' && tone ? words.count(tone.name) : words.name(view, mark)
+  }
+}
+
+const colored = (view: ChartView, mark: Mark): readonly Layer[] => {
+  if (SIDED.includes(view.kind)) return SIDES
+  if (view.kind === 'tone')
+    return [{ ...TOTAL, color: TONE_LAYERS.find(({ name }) => name === mark.key)?.color ?? TOTAL.color }]
+  return [{ ...TOTAL, color: AGES[mark.key] ?? TOTAL.color }]
+}
+
+function useRows(view: ChartView, lens: Lens, marks: readonly Mark[]): BarRow[] {
+  const { t } = useTranslation()
+  const { number, percent } = useFormats()
+  const words = useChartWords()
+  const nameOf = useNames(view)
+  return marks.map(mark => {
+    const label = nameOf(mark)
+    const { total, negative } = mark.counts
+    const sided = SIDED.includes(view.kind)
+    const note = sided
+      ? t('dashboards.topicNote', { shown: number(total), share: percent(shareOf(negative, total)) })
+      : number(total)
+    const rose = view.kind === 'rising' ? words.was(negative, mark.was?.negative) : words.was(total, mark.was?.total)
+    return {
+      key: mark.key,
+      label,
+      href: lens(mark.filter),
+      note,
+      more: rose,
+      ghost: mark.was?.total,
+      parts: colored(view, mark).map(layer => ({
+        key: layer.name,
+        value: mark.counts[layer.name],
+        color: layer.color,
+        href: lens(mark.filter, layer.filter),
+        title: `${label} · ${layer.name === 'total' ? '' : `${words.count(layer.name)} `}${number(mark.counts[layer.name])}`,
+      })),
+    }
+  })
+}
+
+function useTable(view: ChartView, marks: readonly Mark[]) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const words = useChartWords()
+  const nameOf = useNames(view)
+  const layers = SIDED.includes(view.kind) ? [...SIDES].reverse() : []
+  const compared = view.before !== null
+  return {
+    head: [
+      t(`dashboards.rowName.${view.kind}`),
+      t('dashboards.card.total'),
+      ...layers.map(({ name }) => words.count(name)),
+      ...(compared ? [t('dashboards.periodBefore')] : []),
+    ],
+    rows: marks.map(mark => [
+      nameOf(mark),
+      number(mark.counts.total),
+      ...layers.map(({ name }) => number(mark.counts[name])),
+      ...(compared ? [number(mark.was?.total ?? 0)] : []),
+    ]),
+  }
+}

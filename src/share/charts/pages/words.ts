@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../ui/format.ts'
+import { currentLocale } from '../../../ui/i18n.ts'
+import type { CountName } from '../counts.ts'
+import type { ChartView, Mark } from '../schema.ts'
+
+/** What a mark and its counts are called in the viewer's language. */
+export function useChartWords() {
+  const { t } = useTranslation()
+  const { number, change, month, date, shortDate, language } = useFormats()
+  const pieces = (count: number) => t('dashboards.pieces', { count, shown: number(count) })
+  const days = (of: { from: string; to: string }) =>
+    of.from === of.to ? date(of.from) : `${date(of.from)} – ${date(of.to)}`
+  return {
+    count: (name: CountName) => t(`dashboards.count.${name}`),
+    pieces,
+    days,
+    period: (view: ChartView, mark: Mark) => (view.step === 'month' ? month(mark.key) : date(mark.key)),
+    shortPeriod: (view: ChartView, mark: Mark) => (view.step === 'month' ? month(mark.key) : shortDate(mark.key)),
+    name: ({ kind }: ChartView, mark: Mark) => {
+      if (kind === 'languages') return language(mark.key)
+      if (kind === 'ages') return t(`dashboards.age.${mark.key}`)
+      return mark.words?.[currentLocale()] ?? mark.name ?? mark.key
+    },
+    /** "before: 98 (+12 %)"; empty where nothing is compared. */
+    was: (now: number, was: number | undefined) =>
+      was === undefined
+        ? ''
+        : t('dashboards.was', { before: number(was), change: was === 0 ? '–' : change(now / was - 1) }),
+  }
+}
+
+/** What stands under a chart's title: what it shows, which days, and what it is compared with. */
+export function useLead(view: ChartView): string[] {
+  const { t } = useTranslation()
+  const { pieces, days, was } = useChartWords()
+  const lines = [t(`dashboards.chartLead.${view.kind}`)]
+  if (view.kind === 'figures' || view.kind === 'ages') return lines
+  const isSeries = view.kind === 'volume' || view.kind === 'sentiment' || view.kind === 'answered'
+  const span = view.from === null || view.to === null ? null : { from: view.from, to: view.to }
+  const bounded = span !== null && view.filter.from !== undefined
+  if (view.before !== null && bounded && (isSeries || view.kind === 'rising'))
+    lines.push(
+      t('dashboards.compared', {
+        days: days(span),
+        before: days(view.before),
+        figures: `${pieces(view.total.counts.total)} · ${was(view.total.counts.total, view.total.was?.total)}`,
+      }),
+    )
+  if (bounded && (view.kind === 'versions' || view.kind === 'rating-by-product'))
+    lines.push(t('dashboards.wholeMonths', { days: days(span) }))
+  if (isSeries && view.undated > 0)
+    lines.push(t('dashboards.undatedLeftOut', { count: view.undated, shown: pieces(view.undated) }))
+  return lines
+}
