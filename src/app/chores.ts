@@ -4,6 +4,7 @@ import type { ChoreKind } from '../people/chores/schema.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { Problem } from '../platform/errors.ts'
 import type { House } from './house.ts'
+import { removeSource } from './remove-pieces.ts'
 import { removeWorkspace } from './remove-workspace.ts'
 import { fillSample } from './sample/fill.ts'
 
@@ -13,6 +14,7 @@ type Work = (house: House, scope: Scope, chore: StoredChore) => Promise<void>
 const WORK: Record<ChoreKind, Work> = {
   'fill-sample': fillSample,
   'remove-workspace': removeWorkspace,
+  'remove-source': removeSource,
 }
 
 /** Does a chore to its end. What a person can do something about ends it with its reason, anything else is tried again by the queue. */

@@ -20,6 +20,7 @@ import { abandonImport, runImport, settleInterrupted } from './import-run.ts'
 import { rereadDue, undoImport } from './import-undo.ts'
 import { fileEarlier } from './persons.ts'
 import { currentReader } from './reader.ts'
+import { keepRetentions } from './remove-pieces.ts'
 import { SCHEDULE } from './schedule.ts'
 import { openUpload, readMapping, sweepUploads } from './uploads.ts'
 
@@ -99,6 +100,7 @@ function tasks(house: House): TaskList {
       if (scope) await holdName(database, name, () => runChore(house, scope, choreId))
     },
     'sweep-uploads': () => sweepUploads(house),
+    'keep-retentions': () => keepRetentions(house),
     'sweep-attempts': () => sweepAttempts(database.db),
     reread: async payload => {
       const scope = await scopeOf(payload)

@@ -1,5 +1,6 @@
 /** Every job that runs by the clock, in the crontab form of the queue (UTC). */
 export const SCHEDULE = `
 17 3 * * * sweep-uploads
+41 3 * * * keep-retentions
 23 3 * * * sweep-attempts
 `

@@ -213,6 +213,9 @@ export interface Tables {
     > | null
   }
 
+  /** Present where feedback is kept for so many months alone. */
+  retention: { workspaceId: number; months: number; setBy: string | null; setAt: Generated<Date> }
+
   event: {
     workspaceId: number
     id: Generated<number>

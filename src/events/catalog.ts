@@ -27,6 +27,8 @@ export interface Events {
     lastId: number | null
   }
   'import.finished': { importId: number; state: string }
+  'source.removed': { sourceId: number; name: string }
+  'retention.changed': { months: number | null }
   'import.undone': { importId: number; removed: number; restored: number }
   'feedback.answered': { feedbackId: number; replyId: number }
   'feedback.answer-taken-back': { feedbackId: number; replyId: number }

@@ -279,6 +279,23 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'get /workspaces/:workspace/sample': () => ({}),
   'get /closing': () => ({}),
   'get /workspaces/:workspace/removal': () => ({}),
+  'get /workspaces/:workspace/removals': () => ({}),
+  'get /workspaces/:workspace/sources/:source/removal': ({ source }) => ({ params: { source } }),
+  'post /workspaces/:workspace/sources/:source/removal': ({ source }) => ({
+    params: { source },
+    body: { name: 'Shelf' },
+  }),
+  'get /workspaces/:workspace/retention': () => ({ query: { months: '12' } }),
+  'put /workspaces/:workspace/retention': () => ({ body: { months: null } }),
+  'post /workspaces/:workspace/topics/preview': () => ({
+    body: {
+      id: 'other/lids',
+      area: 'other',
+      label: { en: 'Lids', ko: '뚜껑', zh: '盖子', ja: '蓋' },
+      seeds: { en: ['lid'], ko: ['뚜껑'], zh: ['盖子'], ja: ['蓋'] },
+      active: true,
+    },
+  }),
   'post /workspaces/:workspace/removal': async things =>
     things === shopThings
       ? { body: { name: '上海小店' } }

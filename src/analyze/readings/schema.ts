@@ -19,6 +19,13 @@ export type TopicView = z.infer<typeof topicView>
 
 export const topicInput = topicView.omit({ origin: true }).openapi('TopicInput')
 
+const toldPieces = z.object({ count: z.number(), examples: z.array(z.string()) })
+
+/** What keeping a topic would change among the newest pieces. */
+export const topicPreview = z
+  .object({ lookedAt: z.number(), gained: toldPieces, lost: toldPieces })
+  .openapi('TopicPreview')
+
 /** How far the reading of everything with the current engine and taxonomy has come. */
 export const rereadView = z
   .object({ running: z.boolean(), done: z.number(), total: z.number(), engine: z.string(), edition: z.number() })

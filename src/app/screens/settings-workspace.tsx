@@ -1,9 +1,21 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { RetentionForm } from '../../collect/retention/pages/retention-form.tsx'
 import { sessionQuery } from '../../people/members/pages/session.ts'
 import { WorkspaceForm } from '../../people/workspaces/pages/workspace-form.tsx'
+import { useScope } from '../../ui/scope.tsx'
+import { SourceRemoval } from './source-removal.tsx'
+import { WorkspaceRemoval } from './workspace-removal.tsx'
 
-/** What the workspace is, for everybody in it. */
+/** What the workspace is, for everybody in it; what it keeps and what goes for good, for those who manage it. */
 export function SettingsWorkspace() {
   const client = useQueryClient()
-  return <WorkspaceForm onSaved={() => void client.invalidateQueries({ queryKey: sessionQuery.queryKey })} />
+  const scope = useScope()
+  return (
+    <>
+      <WorkspaceForm onSaved={() => void client.invalidateQueries({ queryKey: sessionQuery.queryKey })} />
+      {scope.mayManage && <RetentionForm />}
+      {scope.mayManage && <SourceRemoval />}
+      {scope.isOwner && <WorkspaceRemoval />}
+    </>
+  )
 }

@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { keepTopic, revertTopic } from '../../analyze/readings/commands.ts'
 import { findEdition, listTopics } from '../../analyze/readings/queries.ts'
-import { rereadView, topicInput, topicView } from '../../analyze/readings/schema.ts'
+import { rereadView, topicInput, topicPreview, topicView } from '../../analyze/readings/schema.ts'
 import { ENGINE } from '../../analyze/text/reader.ts'
 import type { Db } from '../../db/connection.ts'
 import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { Problem } from '../../platform/errors.ts'
+import { previewTopic } from '../preview-topic.ts'
 import { enqueue } from '../queue.ts'
 
 const workspace = z.object({ workspace: z.string() })
@@ -44,6 +45,18 @@ export const taxonomyEndpoints = (db: Db): Endpoint[] => [
       await keepTopic(db, scopeOf(call), call.body, ENGINE)
       return readAgain(db, scopeOf(call))
     },
+  ),
+  endpoint(
+    {
+      method: 'post',
+      path: '/workspaces/:workspace/topics/preview',
+      policy: 'admin',
+      summary: 'What keeping a topic would change among the newest 2,000 pieces',
+      params: workspace,
+      body: topicInput,
+      returns: topicPreview,
+    },
+    async call => previewTopic(db, scopeOf(call), call.body),
   ),
   endpoint(
     {

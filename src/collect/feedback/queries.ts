@@ -164,6 +164,18 @@ export async function listThread(db: Db, scope: Scope, piece: StoredFeedback, pa
   return rows
 }
 
+/** The newest pieces with what a reader needs of them. */
+export async function listNewest(db: Db, scope: Scope, limit: number) {
+  return db
+    .selectFrom('feedback')
+    .select(['id', 'title', 'verbatim', 'rating', 'ratingMin', 'ratingMax', 'ours'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .orderBy('sortedAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Words to read again, in id order: pieces whose reading is of another edition, or those of one list. */
 export async function listToRead(
   db: Db,

@@ -5,7 +5,7 @@ import { record } from '../../events/log.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { Problem } from '../../platform/errors.ts'
 import type { Reject } from '../feedback/piece.ts'
-import { findSource, getImport } from './queries.ts'
+import { findSource, getImport, listPieceIds } from './queries.ts'
 
 interface SourceWanted {
   name: string
@@ -152,6 +152,27 @@ export async function cancelImport(db: Db, scope: Scope, id: number): Promise<vo
   if (rows.length === 0)
     throw new Problem('import-not-running', 'This import is not running any more.', { status: 409 })
   await record(db, scope, 'import.finished', { importId: id, state: 'cancelled' })
+}
+
+/** Stops every import into a source: it is to be removed. */
+export async function stopImports(trx: Db, scope: Scope, sourceId: number): Promise<void> {
+  await sql`update import set state = 'cancelled', finished_at = now() where workspace_id = ${scope.workspaceId} and source_id = ${sourceId} and state in ('waiting', 'running')`.execute(
+    trx,
+  )
+}
+
+/** Forgets a source of which no piece is left, with its imports and their rejects. Throws source-in-use when new pieces came meanwhile. */
+export async function forgetSource(trx: Db, scope: Scope, { id, name }: { id: number; name: string }): Promise<void> {
+  // The lock of whoever stores into the source: nothing comes in between.
+  await sql`select pg_advisory_xact_lock(${scope.workspaceId}, ${id})`.execute(trx)
+  if ((await listPieceIds(trx, scope, id, 1)).length > 0)
+    throw new Problem('source-in-use', 'New feedback came into the source meanwhile. Remove it again.', { status: 409 })
+  await sql`delete from import_reject r using import i where r.workspace_id = ${scope.workspaceId} and i.workspace_id = r.workspace_id and i.id = r.import_id and i.source_id = ${id}`.execute(
+    trx,
+  )
+  await trx.deleteFrom('import').where('workspaceId', '=', scope.workspaceId).where('sourceId', '=', id).execute()
+  await trx.deleteFrom('source').where('workspaceId', '=', scope.workspaceId).where('id', '=', id).execute()
+  await record(trx, scope, 'source.removed', { sourceId: id, name })
 }
 
 /** Begins to undo an import. Imports of one source are undone last first, or history would lose its thread. */

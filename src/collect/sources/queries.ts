@@ -109,6 +109,31 @@ export async function* eachReject(db: Db, scope: Scope, importId: number): Async
   }
 }
 
+/** Ids of the oldest pieces of a source. */
+export async function listPieceIds(db: Db, scope: Scope, sourceId: number, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('feedback')
+    .select('id')
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('sourceId', '=', sourceId)
+    .limit(limit)
+    .execute()
+  return rows.map(row => row.id)
+}
+
+/** The source of that id with what goes when it is removed. Throws not-found. */
+export async function getSourceRemoval(db: Db, scope: Scope, id: number) {
+  const { rows } = await sql<{ name: string; pieces: number; replies: number; imports: number }>`
+    select s.name,
+      (select count(*) from feedback f where f.workspace_id = s.workspace_id and f.source_id = s.id) as pieces,
+      (select count(*) from reply r join feedback f on f.workspace_id = r.workspace_id and f.id = r.feedback_id where f.workspace_id = s.workspace_id and f.source_id = s.id) as replies,
+      (select count(*) from import i where i.workspace_id = s.workspace_id and i.source_id = s.id) as imports
+    from source s where s.workspace_id = ${scope.workspaceId} and s.id = ${id}`.execute(db)
+  const [found] = rows
+  if (found === undefined) throw notFound('source')
+  return found
+}
+
 /** Names of the files a workspace has uploaded. */
 export async function listUploadIds(db: Db, scope: Scope): Promise<string[]> {
   const rows = await db.selectFrom('upload').select('id').where('workspaceId', '=', scope.workspaceId).execute()

@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi'
 export interface Chores {
   'fill-sample': { locale: string }
   'remove-workspace': { name: string }
+  'remove-source': { sourceId: number; name: string }
 }
 export type ChoreKind = keyof Chores
 

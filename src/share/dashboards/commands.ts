@@ -40,6 +40,11 @@ const literal = (cells: Cell[], name: keyof Cell): string => `{${cells.map(cell 
 const quotedLiteral = (cells: Cell[], name: 'key'): string =>
   `{${cells.map(cell => `"${cell[name].replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 
+/** Forgets the empty cells of a source that is gone. */
+export async function forgetSourceTally(trx: Db, scope: Scope, sourceId: number): Promise<void> {
+  await trx.deleteFrom('tally').where('workspaceId', '=', scope.workspaceId).where('sourceId', '=', sourceId).execute()
+}
+
 /** Counts everything anew, in the transaction that moves the reporting zone. Writers wait meanwhile. */
 export async function recount(trx: Db, scope: Scope): Promise<void> {
   await sql`lock table tally in share row exclusive mode`.execute(trx)

@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../../ui/api.ts'
 import type { Scope } from '../../../ui/scope.tsx'
-import type { rereadView, TopicView } from '../schema.ts'
+import type { rereadView, TopicView, topicPreview } from '../schema.ts'
 
 export type Topic = TopicView
 export type TopicWords = Omit<Topic, 'origin'>
@@ -23,4 +23,6 @@ export const rereadQuery = (scope: Scope) =>
   })
 
 export const keepTopic = (scope: Scope, topic: TopicWords) => api.put(scope.at(`/topics/${topic.id}`), topic)
+export const previewTopic = (scope: Scope, topic: TopicWords) =>
+  api.post<z.infer<typeof topicPreview>>(scope.at('/topics/preview'), topic)
 export const revertTopic = (scope: Scope, id: string) => api.remove(scope.at(`/topics/${id}`))

@@ -8,6 +8,7 @@ import { useScope } from '../../../ui/scope.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import { AREAS } from '../../text/topic.ts'
 import { rereadQuery, revertTopic, type Topic, type TopicWords, topicsQuery } from './data.ts'
+import { TopicEffect } from './topic-effect.tsx'
 import { complete, readWords, writeWords } from './topic-words.ts'
 import classes from './topics.module.css'
 import { useKeepTopic } from './use-keep-topic.ts'
@@ -25,10 +26,13 @@ export function TopicEditor({ topic, known, onClose }: TopicEditorProps) {
   const keep = useKeepTopic(onClose)
   const isNew = topic.id === ''
   const nameless = LOCALES.every(locale => draft.label[locale].trim() === '')
+  const typed = () => {
+    const seeds = Object.fromEntries(LOCALES.map((locale, place) => [locale, readWords(words[place] ?? '')]))
+    return complete({ ...draft, seeds: seeds as TopicWords['seeds'] }, Date.now())
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const seeds = Object.fromEntries(LOCALES.map((locale, place) => [locale, readWords(words[place] ?? '')]))
-    keep.mutate(complete({ ...draft, seeds: seeds as TopicWords['seeds'] }, Date.now()))
+    keep.mutate(typed())
   }
   const title = isNew ? t('readings.add') : t('readings.editTopic')
   return (
@@ -69,6 +73,7 @@ export function TopicEditor({ topic, known, onClose }: TopicEditorProps) {
               />
             </fieldset>
           ))}
+          <TopicEffect draft={typed} disabled={nameless} />
           <Group justify="space-between">
             <Revert origin={known.find(one => one.id === topic.id)?.origin} id={topic.id} onDone={onClose} />
             <Button type="submit" loading={keep.isPending} disabled={nameless} data-testid="topic-save">
