@@ -66,7 +66,7 @@ export function VoiceForm({ voice }: { voice: VoiceView }) {
             </Tabs.Panel>
           </Tabs>
           {mayManage && (
-            <Button type="submit" loading={save.isPending} style={{ justifySelf: 'start' }} data-testid="voice-save">
+            <Button type="submit" loading={save.isPending} style={{ alignSelf: 'flex-start' }} data-testid="voice-save">
               {t('ui.save')}
             </Button>
           )}
