@@ -1,5 +1,6 @@
 import { betterAuth } from 'better-auth'
 import { magicLink } from 'better-auth/plugins'
+import { countAttempt, forgiveAttempts } from '../people/limits/commands.ts'
 import { Problem } from '../platform/errors.ts'
 import { houseSecret } from '../platform/secret.ts'
 import type { House } from './house.ts'
@@ -48,6 +49,7 @@ export function createAuth({ config, database }: House) {
   })
   return {
     auth,
+    db: database.db,
     /** A link that signs a person in once, within a day. */
     async signInLink(email: string, { origin, landing }: { origin: string; landing: string }): Promise<string> {
       await auth.api.signInMagicLink({
@@ -93,6 +95,7 @@ export async function changePassword(
   const session = await auth.auth.api.getSession({ headers, query: { disableCookieCache: true } })
   if (session === null) throw new Problem('signed-out', 'Sign in first.', { status: 401 })
   const fresh = Date.now() - new Date(session.session.createdAt).getTime() < FRESH_MS
+  if (!fresh) await countAttempt(auth.db, passwordTries(session.user.id), { most: 10, seconds: 15 * 60 })
   if (!fresh && !(await isCurrent(auth, headers, asked.current))) {
     throw new Problem('password-current-wrong', 'Enter your present password.', {
       status: 403,
@@ -100,8 +103,12 @@ export async function changePassword(
     })
   }
   await choosePassword(auth, session.user.id, asked.password)
+  await forgiveAttempts(auth.db, passwordTries(session.user.id))
   await auth.auth.api.revokeOtherSessions({ headers })
 }
+
+/** Whoever found a browser signed in must not guess the password by this route. */
+const passwordTries = (userId: string): string => `present password of ${userId}`
 
 const isCurrent = (auth: Auth, headers: Headers, password: string | undefined): Promise<boolean> =>
   auth.auth.api.verifyPassword({ body: { password: password ?? '' }, headers }).then(

@@ -9,7 +9,6 @@ import type { Db } from '../db/connection.ts'
 import { listUnfinishedChores } from '../people/chores/queries.ts'
 import { findFiling } from '../people/customers/queries.ts'
 import { sweepAttempts } from '../people/limits/commands.ts'
-
 import type { Scope } from '../people/members/scope.ts'
 import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
 import { notFound, Problem } from '../platform/errors.ts'
@@ -18,6 +17,7 @@ import type { House } from './house.ts'
 import { holdImport, holdName } from './import-lock.ts'
 import { abandonImport, runImport, settleInterrupted } from './import-run.ts'
 import { rereadDue, undoImport } from './import-undo.ts'
+import { sendReset } from './password-reset.ts'
 import { fileEarlier } from './persons.ts'
 import { currentReader } from './reader.ts'
 import { keepRetentions } from './remove-pieces.ts'
@@ -31,6 +31,7 @@ interface Jobs {
   reread: { workspaceId: number }
   'file-customers': { workspaceId: number }
   chore: { workspaceId: number; choreId: number }
+  'send-reset': { email: string }
 }
 
 /** Adds a job in the caller's transaction. One of the same key waits only once. */
@@ -101,6 +102,7 @@ function tasks(house: House): TaskList {
     },
     'sweep-uploads': () => sweepUploads(house),
     'keep-retentions': () => keepRetentions(house),
+    'send-reset': payload => sendReset(house, (payload as Jobs['send-reset']).email),
     'sweep-attempts': () => sweepAttempts(database.db),
     reread: async payload => {
       const scope = await scopeOf(payload)

@@ -14,6 +14,7 @@ import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
 import { draftingEndpoints } from './screens/drafting.ts'
+import { forgottenEndpoints } from './screens/forgotten.ts'
 import { handlingEndpoints } from './screens/handlings.ts'
 import { importEndpoints } from './screens/imports.ts'
 import { joiningEndpoints } from './screens/joining.ts'
@@ -30,6 +31,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
   return [
     ...peopleEndpoints(db, auth),
     ...joiningEndpoints(db, auth),
+    ...forgottenEndpoints(db, auth),
     ...memberEndpoints(db),
     ...teamEndpoints(db),
     ...invitationEndpoints({ db, seal: house.seal, originOf }),

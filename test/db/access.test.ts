@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createAuth } from '../../src/app/auth.ts'
@@ -136,6 +137,9 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
     },
   }),
   'patch /workspaces/:workspace': () => ({ body: { name: 'Café 한강', zone: 'Asia/Seoul' } }),
+  'get /password-reset': () => ({}),
+  'post /password-reset': () => ({ body: { email: 'nobody@example.com' } }),
+  'put /password-reset': async () => ({ body: { token: await newResetToken(), password: 'long enough 2' } }),
   'get /invitations/:token': async () => ({ params: { token: await newInvitation() } }),
   'post /invitations/:token/account': async () => ({
     params: { token: await newInvitation() },
@@ -328,6 +332,17 @@ async function newHandling(scope: Scope, owner: Person, feedback: string): Promi
   const tag = await (await owner.call('POST', `${base}/tags`, { name: `Tag ${++named}` })).json()
   const body = { pieces: { ids: [feedback] }, change: { verb: 'tag', tag: tag.id } }
   return (await (await owner.call('POST', `${base}/handlings`, body)).json()).id
+}
+
+/** A link for somebody who is nobody in particular. */
+async function newResetToken(): Promise<string> {
+  const token = `t${++made}`
+  const identifier = `reset ${createHash('sha256').update(token).digest('hex')}`
+  await world.house.database.pool.query(
+    `insert into verification (id, identifier, value, "expiresAt") values ($1, $2, $3, now() + interval '1 hour')`,
+    [token, identifier, await newMember()],
+  )
+  return token
 }
 
 async function invited(owner: Person, slug = 'cafe') {

@@ -29,6 +29,16 @@ const signIn = createRoute({
   path: '/sign-in',
   component: lazyRouteComponent(() => import('../../people/members/pages/sign-in.tsx'), 'SignIn'),
 })
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../../people/members/pages/forgot.tsx'), 'Forgot'),
+})
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset/$token',
+  component: lazyRouteComponent(() => import('../../people/members/pages/reset.tsx'), 'Reset'),
+})
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
@@ -83,6 +93,8 @@ const routes = root.addChildren([
   entry,
   signIn,
   invitation,
+  forgot,
+  reset,
   welcome,
   workspace.addChildren([home, desk.addChildren([one]), bringIn, products, settings]),
 ])

@@ -22,6 +22,11 @@ export async function countAttempt(db: Db, key: string, limit: { most: number; s
   })
 }
 
+/** Forgets the tries under a key, after one that was right. */
+export async function forgiveAttempts(db: Db, key: string): Promise<void> {
+  await db.deleteFrom('attempt').where('key', '=', key).execute()
+}
+
 /** Forgets tries that are past any limit. */
 export async function sweepAttempts(db: Db): Promise<void> {
   await sql`delete from attempt where since < now() - interval '1 day'`.execute(db)

@@ -38,6 +38,18 @@ export async function findMailServer(
   }
 }
 
+/** Whether the house can send mail. */
+export async function maySendMail(db: Db): Promise<boolean> {
+  const house = await houseWorkspace(db)
+  return house !== undefined && (await rowOf(db, house)) !== undefined
+}
+
+/** The address of the console as it was when the house's server was set. */
+export async function findHouseOrigin(db: Db): Promise<string | null> {
+  const house = await houseWorkspace(db)
+  return house === undefined ? null : ((await rowOf(db, house))?.origin ?? null)
+}
+
 /** The settings as they may be seen: without the password. */
 export async function getMail(db: Db, scope: Scope): Promise<MailView> {
   const house = await houseWorkspace(db)

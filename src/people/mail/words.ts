@@ -6,6 +6,7 @@ type Said = Omit<Message, 'action'>
 interface Words {
   test(about: { workspace: string }): Said
   invitation(about: { inviter: string; workspace: string; role: Role; days: number; url: string }): Message
+  reset(about: { minutes: number; url: string }): Message
 }
 
 /** What our mails say, in each language. */
@@ -25,6 +26,12 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       action: { label: 'Accept the invitation', url },
       foot: 'If you did not expect this, you need not do anything.',
     }),
+    reset: ({ minutes, url }) => ({
+      title: 'A new password for Earshot',
+      paragraphs: [`Somebody asked for a new password for your account. The link works once, for ${minutes} minutes.`],
+      action: { label: 'Choose a new password', url },
+      foot: 'If it was not you, you need not do anything: your password stays as it is.',
+    }),
   },
   ko: {
     test: ({ workspace }) => ({
@@ -40,6 +47,14 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       ],
       action: { label: '초대 수락하기', url },
       foot: '짐작 가는 바가 없으시면 이 메일을 무시하셔도 됩니다.',
+    }),
+    reset: ({ minutes, url }) => ({
+      title: 'Earshot 비밀번호 재설정 안내',
+      paragraphs: [
+        `회원님 계정의 비밀번호 재설정이 요청되었습니다. 아래 링크는 ${minutes}분 동안 한 번만 사용할 수 있습니다.`,
+      ],
+      action: { label: '새 비밀번호 설정하기', url },
+      foot: '직접 요청하지 않으셨다면 이 메일을 무시하셔도 됩니다. 비밀번호는 바뀌지 않습니다.',
     }),
   },
   zh: {
@@ -57,6 +72,12 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       action: { label: '接受邀请', url },
       foot: '如果您对此毫不知情，请忽略此邮件。',
     }),
+    reset: ({ minutes, url }) => ({
+      title: '重置您的 Earshot 密码',
+      paragraphs: [`有人请求重置您账号的密码。以下链接 ${minutes} 分钟内有效，只能使用一次。`],
+      action: { label: '设置新密码', url },
+      foot: '如果不是您本人操作，请忽略此邮件，您的密码不会改变。',
+    }),
   },
   ja: {
     test: ({ workspace }) => ({
@@ -72,6 +93,14 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       ],
       action: { label: '招待を承諾する', url },
       foot: 'お心当たりがない場合は、このメールを無視してください。',
+    }),
+    reset: ({ minutes, url }) => ({
+      title: 'Earshot のパスワード再設定',
+      paragraphs: [
+        `お使いのアカウントでパスワードの再設定が申し込まれました。下のリンクは ${minutes} 分間、1 回だけ使えます。`,
+      ],
+      action: { label: '新しいパスワードを設定する', url },
+      foot: 'お心当たりがない場合は、このメールを無視してください。パスワードは変わりません。',
     }),
   },
 }

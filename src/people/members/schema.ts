@@ -69,4 +69,9 @@ export const passwordInput = z.object({
   current: z.string().max(128).optional(),
 })
 
+export const forgottenInput = z.object({ email: z.email().max(254) })
+
+/** What a link of a mail allows, once. */
+export const resetInput = z.object({ token: z.string().max(200), password: z.string().min(10).max(128) })
+
 export const profileInput = z.object({ locale: localeSchema })

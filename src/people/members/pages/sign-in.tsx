@@ -1,9 +1,10 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../../ui/api.ts'
 import { errorText } from '../../../ui/i18n.ts'
+import { AppLink } from '../../../ui/link.tsx'
 import { useAddress, useGo, valuesOf } from '../../../ui/url.ts'
 import { Door } from './door.tsx'
 import { sessionQuery, signIn } from './session.ts'
@@ -55,6 +56,9 @@ export function SignIn() {
           <Button type="submit" loading={enter.isPending} fullWidth data-testid="sign-in-submit">
             {t('members.signIn')}
           </Button>
+          <Anchor component={AppLink} href="/forgot" size="sm" data-testid="sign-in-forgot">
+            {t('members.forgot')}
+          </Anchor>
         </Stack>
       </form>
     </Door>
