@@ -11,6 +11,8 @@ const USAGE = `earshot: hears everything customers say
   earshot analyze [FILE|-] [--json]      read texts without any database
   earshot stats [--json] [--source NAME] [--by month|rating|language|sentiment|product|topic] [--zone ZONE] [--workspace SLUG]
   earshot export [--source NAME] [--workspace SLUG]   CSV on standard output
+  earshot pack FILE [--workspace SLUG]     one whole workspace, into one file
+  earshot unpack FILE [--workspace SLUG]   into an empty workspace, or a new one
   earshot backup FILE                    everything, into one file
   earshot restore FILE                   into an empty database
   earshot reset-link                     a new sign-in link for the owner
@@ -50,6 +52,8 @@ const COMMANDS: Record<string, Command> = {
   analyze: async ([file], values) => (await import('./app/cli/analyze-texts.ts')).analyzeTexts(file ?? '-', values),
   stats: async (_, values) => (await import('./app/cli/print-stats.ts')).printStats(values),
   export: async (_, values) => (await import('./app/cli/print-stats.ts')).printExport(values),
+  pack: async ([file], values) => (await import('./app/cli/move-workspace.ts')).pack(file, values.workspace),
+  unpack: async ([file], values) => (await import('./app/cli/move-workspace.ts')).unpack(file, values.workspace),
   backup: async ([file]) => (await import('./app/cli/keep-backup.ts')).backup(file),
   restore: async ([file]) => (await import('./app/cli/keep-backup.ts')).restore(file),
   'reset-link': async () => (await import('./app/cli/print-link.ts')).printResetLink(),

@@ -36,10 +36,10 @@ const WRITES = [
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`)
 
-/** Rooms that write each table. Migrations and the restoring of a backup make tables; they are no rooms. */
+/** Rooms that write each table. Migrations, the restoring of a backup and unpacking fill tables; they are no rooms. */
 function writers(tables: Set<string>): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
-  for (const path of sourceFiles().filter(it => !/^src\/db\/(migrations\/|backup\.ts)/.test(it))) {
+  for (const path of sourceFiles().filter(it => !/^src\/db\/(migrations\/|(backup|packing)\.ts)/.test(it))) {
     const code = textOf(path).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
     for (const pattern of WRITES)
       for (const { groups = {} } of code.matchAll(pattern)) {
