@@ -87,7 +87,9 @@ function Options({ id, title, shown, active, onHover, onChoose }: OptionsProps) 
   const { t } = useTranslation()
   const here = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the option in view follows the arrows
-  useEffect(() => here.current?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(() => {
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [active])
   if (shown.length === 0) return <p className={classes.none}>{t('ui.nothingFound')}</p>
   return (
     <div id={id} role="listbox" aria-label={title} className={classes.list}>

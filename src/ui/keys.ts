@@ -18,7 +18,7 @@ export function usePageKeys(keys: KeyMap): void {
   current.current = keys
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      const act = current.current[event.key]
+      const act = current.current[keyOf(event)]
       if (act === undefined || isComposing(event) || event.metaKey || event.ctrlKey || event.altKey) return
       if (isBusy(event)) return
       event.preventDefault()
@@ -27,6 +27,24 @@ export function usePageKeys(keys: KeyMap): void {
     document.addEventListener('keydown', listen)
     return () => document.removeEventListener('keydown', listen)
   }, [])
+}
+
+/** How long the first key of two waits for the second, in milliseconds. */
+const PATIENCE = 1200
+let first = { key: '', at: 0 }
+const named = new WeakMap<globalThis.KeyboardEvent, string>()
+
+/** The key as maps name it: `j`, or `g f` for two in a row. A letter typed in Hangul or kana is the one printed on its key. */
+function keyOf(event: globalThis.KeyboardEvent): string {
+  const known = named.get(event)
+  if (known !== undefined) return known
+  const printed = /^Key([A-Z])$/.exec(event.code)?.[1]
+  const foreign = event.key.length === 1 && event.key > '~'
+  const key = foreign && printed !== undefined ? (event.shiftKey ? printed : printed.toLowerCase()) : event.key
+  const name = first.key !== '' && event.timeStamp - first.at < PATIENCE ? `${first.key} ${key}` : key
+  first = { key: key === 'g' && name === key && !isBusy(event) ? key : '', at: event.timeStamp }
+  named.set(event, name)
+  return name
 }
 
 function isBusy(event: globalThis.KeyboardEvent): boolean {

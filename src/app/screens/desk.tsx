@@ -1,24 +1,39 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Filter, filterParams, readFilter } from '../../collect/feedback/pages/filter-url.ts'
-import { FeedbackList } from '../../collect/feedback/pages/list.tsx'
+import { FeedbackList, type ListHands } from '../../collect/feedback/pages/list.tsx'
 import { ListHead } from '../../collect/feedback/pages/list-head.tsx'
+import { useSelection } from '../../collect/feedback/pages/selection.ts'
 import { PRODUCT } from '../../ui/brand.tsx'
 import { usePageKeys } from '../../ui/keys.ts'
 import { Empty } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { useAddress, useGo } from '../../ui/url.ts'
 import classes from './desk.module.css'
+import { useHands } from './hands.tsx'
 import { WithVocabulary } from './vocabulary.tsx'
 import { WithHands } from './with-hands.tsx'
 
+const BulkBar = lazy(() => import('./bulk-bar.tsx').then(part => ({ default: part.BulkBar })))
 const WIDE = '(min-width: 68em)'
 
 /** The list and, beside it where there is room, the piece that is open. */
 export function Desk() {
+  return (
+    <WithVocabulary>
+      <WithHands>
+        <Halves />
+      </WithHands>
+    </WithVocabulary>
+  )
+}
+
+function Halves() {
   const { t } = useTranslation()
+  const { turn, choose } = useHands()
+  const selection = useSelection()
   const scope = useScope()
   const go = useGo()
   const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false }) ?? false
@@ -29,33 +44,54 @@ export function Desk() {
     (id: string) => void go(scope.to(`/feedback/${id}`, filterParams(filter)), { replace: selected !== undefined }),
     [go, scope, filter, selected],
   )
-  const change = (next: Filter) =>
+  const change = (next: Filter) => {
+    selection.clear()
     void go(scope.to(wide && selected ? `/feedback/${selected}` : '/feedback', filterParams(next)), { replace: true })
-  usePageKeys(selected ? { Escape: () => void go(scope.to('/feedback', filterParams(filter))) } : {})
+  }
+  const some = selection.ids.size > 0
+  const leave = () => (some ? selection.clear() : void go(scope.to('/feedback', filterParams(filter))))
+  usePageKeys(selected || some ? { Escape: leave } : {})
+  const hands = useMemo<ListHands>(
+    () => ({
+      turn,
+      assign: items => choose('owner', { items }),
+      tag: items => choose('tag', { items }),
+    }),
+    [turn, choose],
+  )
   return (
-    <WithVocabulary>
-      <WithHands>
-        <title>{`${t('nav.feedback')} · ${PRODUCT}`}</title>
-        <div className={classes.desk} data-open={selected !== undefined || undefined} data-wide={wide || undefined}>
-          <ListHead filter={filter} onChange={change} />
-          <div className={classes.halves}>
-            <div className={classes.list}>
-              <FeedbackList filter={filter} selected={selected} onOpen={open} />
-            </div>
-            {(wide || selected !== undefined) && (
-              <div className={classes.detail}>
-                {selected === undefined ? (
-                  <Empty icon="feedback" title={t('feedback.pick')}>
-                    {t('feedback.pickLead')}
-                  </Empty>
-                ) : (
-                  <Outlet />
-                )}
-              </div>
-            )}
+    <>
+      <title>{`${t('nav.feedback')} · ${PRODUCT}`}</title>
+      <div className={classes.desk} data-open={selected !== undefined || undefined} data-wide={wide || undefined}>
+        <ListHead filter={filter} onChange={change} />
+        <div className={classes.halves}>
+          <div className={classes.list}>
+            <FeedbackList
+              filter={filter}
+              selected={selected}
+              onOpen={open}
+              selection={selection}
+              hands={hands}
+              bar={items => (
+                <Suspense>
+                  <BulkBar items={items} filter={filter} selection={selection} />
+                </Suspense>
+              )}
+            />
           </div>
+          {(wide || selected !== undefined) && (
+            <div className={classes.detail}>
+              {selected === undefined ? (
+                <Empty icon="feedback" title={t('feedback.pick')}>
+                  {t('feedback.pickLead')}
+                </Empty>
+              ) : (
+                <Outlet />
+              )}
+            </div>
+          )}
         </div>
-      </WithHands>
-    </WithVocabulary>
+      </div>
+    </>
   )
 }

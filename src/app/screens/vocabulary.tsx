@@ -32,6 +32,7 @@ export function WithVocabulary({ children }: { children: ReactNode }) {
       languages: spoken?.marks.map(mark => mark.key) ?? [],
       tags: tags ?? [],
       members: members ?? [],
+      isGone: ({ tag }) => tag !== undefined && tags !== undefined && !tag.some(id => tags.some(one => one.id === id)),
     }
   }, [sources, products, topics, spoken, tags, members, locale, t])
   return <VocabularyProvider value={words}>{children}</VocabularyProvider>

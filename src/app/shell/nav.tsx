@@ -15,24 +15,29 @@ import { AppLink } from '../../ui/link.tsx'
 import { SchemeToggle } from '../../ui/scheme-toggle.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { toast } from '../../ui/toasts.tsx'
-import { useAddress } from '../../ui/url.ts'
+import { useAddress, useGo } from '../../ui/url.ts'
 import classes from './shell.module.css'
 
 const KeySheet = lazy(() => import('./key-sheet.tsx').then(part => ({ default: part.KeySheet })))
 
-const ROOMS: { name: string; path: string; icon: IconName }[] = [
-  { name: 'overview', path: '', icon: 'overview' },
-  { name: 'feedback', path: '/feedback', icon: 'feedback' },
-  { name: 'import', path: '/import', icon: 'import' },
-  { name: 'products', path: '/products', icon: 'products' },
-  { name: 'settings', path: '/settings', icon: 'settings' },
+/** `letter` leads there after a g. */
+const ROOMS: { name: string; path: string; icon: IconName; letter: string }[] = [
+  { name: 'overview', path: '', icon: 'overview', letter: 'o' },
+  { name: 'feedback', path: '/feedback', icon: 'feedback', letter: 'f' },
+  { name: 'import', path: '/import', icon: 'import', letter: 'i' },
+  { name: 'products', path: '/products', icon: 'products', letter: 'p' },
+  { name: 'settings', path: '/settings', icon: 'settings', letter: 's' },
 ]
 
 export function Nav() {
   const { t } = useTranslation()
   const scope = useScope()
   const [helping, setHelping] = useState(false)
-  usePageKeys({ '?': () => setHelping(true) })
+  const go = useGo()
+  usePageKeys({
+    '?': () => setHelping(true),
+    ...Object.fromEntries(ROOMS.map(({ letter, path }) => [`g ${letter}`, () => void go(scope.to(path))])),
+  })
   return (
     <nav className={classes.nav} aria-label={t('app.nav')}>
       <div className={classes.brand}>

@@ -149,7 +149,10 @@ async function revise(
       editedAt: new Date(piece.editedAt ?? piece.saidAt ?? Date.now()),
       ...(piece.reply === null ? {} : { answeredAt: answeredAt(piece) }),
       ...filingColumns(filing),
-      foundBy: foundBy(searchable(piece), facetsOf({ sourceId, importId, aliasId, rating, tags, filing })),
+      foundBy: foundBy(
+        searchable(piece),
+        facetsOf({ sourceId, importId, aliasId, rating, tags, version: piece.version, filing }),
+      ),
     })
     .where('workspaceId', '=', scope.workspaceId)
     .where('id', '=', id)
@@ -168,7 +171,7 @@ export async function refile(
   const before = await countedOf(trx, scope, ids)
   const rows = await trx
     .selectFrom('feedback')
-    .select(['id', 'sourceId', 'importId', 'aliasId', 'rating', 'tags', 'title', 'verbatim'])
+    .select(['id', 'sourceId', 'importId', 'aliasId', 'rating', 'tags', 'version', 'title', 'verbatim'])
     .where('workspaceId', '=', scope.workspaceId)
     .where('id', 'in', ids)
     .execute()

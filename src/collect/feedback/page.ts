@@ -34,6 +34,9 @@ export function facetsAsked(
     filter.tone?.map(facetToken.tone),
     filter.topic?.map(facetToken.topic),
     filter.language?.map(facetToken.language),
+    filter.version?.map(facetToken.version),
+    filter.confidence?.map(facetToken.confidence),
+    filter.words && [facetToken.words(filter.words)],
     filter.import && [facetToken.import(filter.import)],
   ].filter((group): group is string[] => group !== undefined && group.length > 0)
   return groups.length === 0 ? null : facetQuery(groups)

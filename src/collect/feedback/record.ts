@@ -145,6 +145,7 @@ export function feedbackValues({ piece, identity, contentHash, aliasId, filing }
         aliasId,
         rating: piece.rating?.value ?? null,
         tags: [],
+        version: piece.version,
         filing,
       }),
     ),
@@ -171,16 +172,19 @@ interface FacetParts {
   aliasId: number | null
   rating: number | null
   tags: number[]
+  version: string | null
   filing: Filing
 }
 
 // Written out: spreading costs more here than all the rest of a row's facets.
-export const facetsOf = ({ sourceId, importId, aliasId, rating, tags, filing }: FacetParts): Facets => ({
+export const facetsOf = ({ sourceId, importId, aliasId, rating, tags, version, filing }: FacetParts): Facets => ({
   sourceId,
   importId,
   aliasId,
   rating,
   tags,
+  version,
+  confidence: filing.confidence,
   language: filing.language,
   sentiment: filing.sentiment,
   tone: filing.tone,

@@ -4,6 +4,8 @@ export const SENTIMENTS = ['positive', 'neutral', 'negative', 'mixed'] as const
 export const sentimentSchema = z.enum(SENTIMENTS)
 export type Sentiment = z.infer<typeof sentimentSchema>
 export const TONES = ['satisfied', 'frustrated', 'angry', 'asking', 'neutral'] as const
+/** Below 0.5, below 0.75, above. */
+export const CONFIDENCES = ['low', 'middle', 'high'] as const
 export const CHANNELS = [
   'review',
   'mention',
@@ -50,6 +52,9 @@ export const feedbackFilter = z.object({
   done: z.enum(['yes', 'no']).optional().openapi({ description: 'yes: answered, or in need of no answer' }),
   owner: several(z.string().min(1).max(64)).openapi({ description: 'user ids, `me` or `nobody`' }),
   tag: several(shortIdSchema),
+  version: several(z.string().min(1).max(60)),
+  confidence: several(z.enum(CONFIDENCES)).openapi({ description: 'how sure the reading is' }),
+  words: z.enum(['yes', 'no']).optional().openapi({ description: 'no: a rating alone' }),
 })
 export type FeedbackFilter = z.infer<typeof feedbackFilter>
 

@@ -79,7 +79,20 @@ export interface Facets {
   tone: string
   topics: string[]
   tags: number[]
+  version: string | null
+  /** How sure the reading is, 0 to 1. */
+  confidence: number
 }
+
+/** The reading is hardly, fairly or very sure. */
+export const bandOf = (confidence: number): 'low' | 'middle' | 'high' => {
+  // As the database keeps it: a real has fewer digits.
+  const kept = Math.fround(confidence)
+  return kept < 0.5 ? 'low' : kept < 0.75 ? 'middle' : 'high'
+}
+
+/** Longest version that is told from others. */
+const LONGEST_VERSION = 60
 
 /** `=` cannot occur in a search token, so facets and words never meet. */
 export const facetToken = {
@@ -92,6 +105,9 @@ export const facetToken = {
   tone: (tone: string) => `=o${tone}`,
   topic: (id: string) => `=t${id}`,
   tag: (id: number | string) => `=g${id}`,
+  version: (version: string) => `=v${[...version].slice(0, LONGEST_VERSION).join('')}`,
+  confidence: (band: string) => `=c${band}`,
+  words: (are: 'yes' | 'no') => `=w${are}`,
 }
 
 export function facetTokens(facets: Facets): string[] {
@@ -99,12 +115,14 @@ export function facetTokens(facets: Facets): string[] {
     facetToken.source(facets.sourceId),
     facetToken.language(facets.language),
     facetToken.tone(facets.tone),
+    facetToken.confidence(bandOf(facets.confidence)),
   ]
   if (facets.importId !== null) tokens.push(facetToken.import(facets.importId))
   if (facets.aliasId !== null) tokens.push(facetToken.alias(facets.aliasId))
   if (facets.rating !== null) tokens.push(facetToken.rating(facets.rating))
   if (facets.sentiment !== null) tokens.push(facetToken.sentiment(facets.sentiment))
   for (const topic of facets.topics) tokens.push(facetToken.topic(topic))
+  if (facets.version !== null) tokens.push(facetToken.version(facets.version))
   for (const tag of facets.tags) tokens.push(facetToken.tag(tag))
   return tokens
 }
@@ -113,7 +131,7 @@ const quote = (token: string) => `'${token.replaceAll('\\', '\\\\').replaceAll("
 
 /** A tsvector literal of the text's and the facets' tokens. */
 export function foundBy(text: string, facets: Facets): string {
-  let literal = searchLiteral(text)
+  let literal = `${searchLiteral(text)}${quote(facetToken.words(text === '' ? 'no' : 'yes'))} `
   for (const token of facetTokens(facets)) literal += `${quote(token)} `
   return literal
 }

@@ -7,9 +7,9 @@ import * as mail from './202611221202_mail.ts'
 import * as people from './202611221202_people.ts'
 import * as customers from './202611221203_customers.ts'
 import * as replies from './202611221204_replies.ts'
-
 import * as chores from './202611221205_chores.ts'
 import * as retention from './202611221215_retention.ts'
+import * as facets from './202611221221_facets.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
@@ -22,4 +22,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221205_chores', up: chores.up },
   { name: '202611221202_people', up: people.up },
   { name: '202611221215_retention', up: retention.up },
+  { name: '202611221221_facets', up: facets.up },
 ]

@@ -1,32 +1,39 @@
-import { Button, SegmentedControl } from '@mantine/core'
+import { Button, Popover, SegmentedControl } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Choice, ChoiceMenu } from '../../../ui/choice-menu.tsx'
+import { ChoiceMenu } from '../../../ui/choice-menu.tsx'
 import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import type { Sentiment } from '../schema.ts'
 import { DayRange } from './day-range.tsx'
-import { type Filter, type Filtering, type Several, withValues } from './filter-url.ts'
+import { type Choices, type Filter, type Filtering, withValues } from './filter-url.ts'
 import classes from './list.module.css'
 import { stepsOfAll } from './scale.ts'
 import { useVocabulary } from './vocabulary.tsx'
 
 const SENTIMENTS: readonly Sentiment[] = ['positive', 'neutral', 'mixed', 'negative']
+const CONFIDENCES = ['low', 'middle', 'high'] as const
 const TONES = ['satisfied', 'frustrated', 'angry', 'asking', 'neutral'] as const
+
+const FIRST = ['source', 'rating', 'sentiment', 'topic', 'owner', 'tag', 'product'] as const
+const FURTHER = ['tone', 'language', 'confidence', 'version', 'answered', 'words'] as const
+const FurtherFilters = lazy(() => import('./further-filters.tsx').then(part => ({ default: part.FurtherFilters })))
 
 export function FilterBar({ filter, onChange }: Filtering) {
   const { t } = useTranslation()
   const choices = useChoices(filter)
-  const menus = (Object.keys(choices) as Several[]).filter(key => choices[key].length > (key === 'product' ? 1 : 0))
+  const menus = FIRST.filter(key => choices[key].length > (key === 'product' ? 1 : 0))
+  const [more, setMore] = useState(false)
   const oldest = filter.order === 'oldest'
   return (
     <search className={classes.bar} aria-label={t('feedback.filters')}>
       <SegmentedControl
         size="xs"
-        value={filter.answered ?? 'all'}
-        onChange={value => onChange({ ...filter, answered: value === 'all' ? undefined : (value as 'yes' | 'no') })}
-        data={['all', 'no', 'yes'].map(value => ({ value, label: t(`feedback.answered.${value}`) }))}
-        aria-label={t('feedback.filter.answered')}
-        data-testid="filter-answered"
+        value={filter.done ?? 'all'}
+        onChange={value => onChange({ ...filter, done: value === 'all' ? undefined : (value as 'yes' | 'no') })}
+        data={['all', 'no', 'yes'].map(value => ({ value, label: t(`feedback.done.${value}`) }))}
+        aria-label={t('feedback.filter.done')}
+        data-testid="filter-done"
         className={classes.fixed}
       />
       {menus.map(key => (
@@ -40,6 +47,26 @@ export function FilterBar({ filter, onChange }: Filtering) {
         />
       ))}
       <DayRange filter={filter} onChange={onChange} />
+      <Popover opened={more} onChange={setMore} position="bottom-start" shadow="md" width={300} trapFocus>
+        <Popover.Target>
+          <Button
+            size="compact-sm"
+            variant={FURTHER.some(key => filter[key] !== undefined) ? 'light' : 'default'}
+            rightSection={<Icon name="down" size={14} />}
+            onClick={() => setMore(open => !open)}
+            aria-expanded={more}
+            data-testid="filter-more"
+            fw={500}
+          >
+            {t('feedback.filter.more')}
+          </Button>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <Suspense>
+            <FurtherFilters filter={filter} onChange={onChange} choices={choices} />
+          </Suspense>
+        </Popover.Dropdown>
+      </Popover>
       <Button
         size="compact-sm"
         variant="subtle"
@@ -56,10 +83,10 @@ export function FilterBar({ filter, onChange }: Filtering) {
   )
 }
 
-function useChoices(filter: Filter): Record<Several, Choice[]> {
+function useChoices(filter: Filter): Choices {
   const { t } = useTranslation()
   const { language, number } = useFormats()
-  const { sources, products, topics, languages } = useVocabulary()
+  const { sources, products, topics, languages, tags, members } = useVocabulary()
   const scales = sources
     .filter(source => !filter.source || filter.source.includes(source.id))
     .flatMap(source => (source.scale ? [source.scale] : []))
@@ -71,5 +98,11 @@ function useChoices(filter: Filter): Record<Several, Choice[]> {
     tone: TONES.map(one => ({ value: one, label: t(`feedback.tones.${one}`) })),
     language: languages.map(code => ({ value: code, label: language(code) })),
     product: products.map(({ id, name }) => ({ value: id, label: name })),
+    owner: [
+      ...(['me', 'nobody'] as const).map(value => ({ value, label: t(`feedback.owners.${value}`) })),
+      ...members.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+    tag: tags.map(({ id, name }) => ({ value: id, label: name })),
+    confidence: CONFIDENCES.map(value => ({ value, label: t(`feedback.confidences.${value}`) })),
   }
 }

@@ -53,6 +53,8 @@ function useChips(filter: Filter): Chip[] {
   const chips: Chip[] = []
   if (filter.q) chips.push({ key: 'q', text: t('feedback.quoted', { words: filter.q }) })
   if (filter.answered) chips.push({ key: 'answered', text: t(`feedback.answered.${filter.answered}`) })
+  if (filter.done) chips.push({ key: 'done', text: t(`feedback.done.${filter.done}`) })
+  if (filter.words) chips.push({ key: 'words', text: t(`feedback.words.${filter.words}`) })
   if (filter.from) chips.push({ key: 'from', text: t('feedback.since', { day: date(filter.from) }) })
   if (filter.to) chips.push({ key: 'to', text: t('feedback.until', { day: date(filter.to) }) })
   if (filter.import) chips.push({ key: 'import', text: t('feedback.oneImport') })
@@ -67,7 +69,7 @@ function useChips(filter: Filter): Chip[] {
 function useValueName(): (key: Several, value: string) => string {
   const { t } = useTranslation()
   const { language } = useFormats()
-  const { sources, products } = useVocabulary()
+  const { sources, products, tags, members } = useVocabulary()
   const topic = useTopicLabel()
   const named = (list: readonly { id: string; name: string }[], id: string) =>
     list.find(one => one.id === id)?.name ?? id
@@ -79,6 +81,10 @@ function useValueName(): (key: Several, value: string) => string {
     tone: value => t(`feedback.tones.${value}`),
     topic,
     language,
+    tag: id => tags.find(one => one.id === id)?.name ?? t('feedback.deletedTag'),
+    owner: id => (id === 'me' || id === 'nobody' ? t(`feedback.owners.${id}`) : named(members, id)),
+    confidence: band => t(`feedback.confidences.${band as 'low'}`),
+    version: value => value,
   }
   return (key, value) => names[key](value)
 }

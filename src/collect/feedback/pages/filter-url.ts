@@ -1,11 +1,26 @@
+import type { Choice } from '../../../ui/choice-menu.tsx'
 import { type Given, type Params, valuesOf } from '../../../ui/url.ts'
 import type { FeedbackFilter } from '../schema.ts'
 
 export type Filter = FeedbackFilter & { order?: 'oldest' }
 
 /** Filters that hold several values, in the order in which the bar shows them. */
-export const SEVERAL = ['source', 'rating', 'sentiment', 'tone', 'topic', 'language', 'product'] as const
+export const SEVERAL = [
+  'source',
+  'rating',
+  'sentiment',
+  'topic',
+  'owner',
+  'tag',
+  'product',
+  'tone',
+  'language',
+  'confidence',
+  'version',
+] as const
 export type Several = (typeof SEVERAL)[number]
+/** What may be chosen for each; a version is typed. */
+export type Choices = Record<Exclude<Several, 'version'>, Choice[]>
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const dayOf = (text: string | undefined) => (text !== undefined && DAY.test(text) ? text : undefined)
@@ -13,13 +28,15 @@ const dayOf = (text: string | undefined) => (text !== undefined && DAY.test(text
 /** What an address asks for; anything it should not contain is left out. */
 export function readFilter(params: Params): Filter {
   const one = (key: string) => valuesOf(params, key)[0]
-  const answered = one('answered')
+  const yesOrNo = (key: string) => (['yes', 'no'].includes(one(key) ?? '') ? one(key) : undefined)
   const filter: Record<string, unknown> = {
     q: one('q')?.trim() || undefined,
     import: one('import'),
     from: dayOf(one('from')),
     to: dayOf(one('to')),
-    answered: answered === 'yes' || answered === 'no' ? answered : undefined,
+    answered: yesOrNo('answered'),
+    done: yesOrNo('done'),
+    words: yesOrNo('words'),
     order: one('order') === 'oldest' ? 'oldest' : undefined,
   }
   for (const key of SEVERAL) {

@@ -10,6 +10,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { type Filtering, filterParams } from './filter-url.ts'
 import classes from './list.module.css'
 import { SearchBox } from './search-box.tsx'
+import { Views } from './views.tsx'
 
 export function ListHead({ filter, onChange }: Filtering) {
   const { t } = useTranslation()
@@ -34,6 +35,7 @@ export function ListHead({ filter, onChange }: Filtering) {
           {t('feedback.export')}
         </Button>
       </div>
+      <Views filter={filter} />
       <FilterBar filter={filter} onChange={onChange} />
       <FilterChips filter={filter} onChange={onChange} />
     </header>

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePageKeys } from '../../../ui/keys.ts'
 import { Failed, Lines } from '../../../ui/loaded.tsx'
@@ -11,15 +11,31 @@ import { feedbackPages, oneQuery } from './data.ts'
 import { type Filter, filterParams } from './filter-url.ts'
 import classes from './list.module.css'
 import { Row } from './row.tsx'
+import type { Selection } from './selection.ts'
+import { useVocabulary } from './vocabulary.tsx'
+
+/** What the keys and the bar below the list do with the pieces meant: those selected, or the open one. */
+export interface ListHands {
+  turn: (items: FeedbackItem[]) => void
+  assign: (items: FeedbackItem[]) => void
+  tag: (items: FeedbackItem[]) => void
+}
 
 export interface FeedbackListProps {
   filter: Filter
+  /** The piece that is open. */
   selected: string | undefined
   onOpen: (id: string) => void
+  selection: Selection
+  hands: ListHands
+  /** Stands below the list while pieces are selected. */
+  bar: (items: FeedbackItem[]) => ReactNode
 }
 
-export function FeedbackList({ filter, selected, onOpen }: FeedbackListProps) {
+export function FeedbackList(props: FeedbackListProps) {
   const { t } = useTranslation()
+  const { filter } = props
+  const gone = useVocabulary().isGone(filter)
   const query = useInfiniteQuery(feedbackPages(useScope(), filter))
   if (query.isError && query.data === undefined) {
     return <Failed error={query.error} retry={() => void query.refetch()} />
@@ -35,19 +51,20 @@ export function FeedbackList({ filter, selected, onOpen }: FeedbackListProps) {
   if (items.length === 0) {
     return (
       <Empty icon="search" title={t('feedback.none')}>
-        {t('feedback.noneLead')}
+        {gone ? t('feedback.deletedTagLead') : t('feedback.noneLead')}
       </Empty>
     )
   }
   const more = () => {
     if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage()
   }
-  return <Rows items={items} filter={filter} selected={selected} onOpen={onOpen} onEnd={more} />
+  return <Rows {...props} items={items} onEnd={more} />
 }
 
 type RowsProps = FeedbackListProps & { items: FeedbackItem[]; onEnd: () => void }
 
-function Rows({ items, filter, selected, onOpen, onEnd }: RowsProps) {
+function Rows(props: RowsProps) {
+  const { items, filter, selected, onOpen, onEnd, selection } = props
   const { t } = useTranslation()
   const scope = useScope()
   const box = useRef<HTMLDivElement>(null)
@@ -63,50 +80,85 @@ function Rows({ items, filter, selected, onOpen, onEnd }: RowsProps) {
   useEffect(() => {
     if (last >= items.length - 10) onEnd()
   }, [last, items.length, onEnd])
-  useMoving({ items, selected, onOpen, reveal: index => virtual.scrollToIndex(index, { align: 'auto' }) })
+  const touch = useMemo(() => selection.between(items.map(item => item.id)), [selection, items])
+  const chosen = items.filter(item => selection.ids.has(item.id))
+  useMoving({ items, selected, onOpen, touch, reveal: index => virtual.scrollToIndex(index, { align: 'auto' }) })
+  useHandKeys(props, chosen)
   return (
-    <div ref={box} className={classes.scroll} data-testid="feedback-list">
-      <ul className={classes.rows} style={{ height: virtual.getTotalSize() }} aria-label={t('nav.feedback')}>
-        {drawn.map(({ index, key, start }) => {
-          const item = items[index]
-          return item === undefined ? null : (
-            <li
-              key={key}
-              ref={virtual.measureElement}
-              data-index={index}
-              className={classes.slot}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <Row
-                item={item}
-                href={scope.to(`/feedback/${item.id}`, filterParams(filter))}
-                selected={item.id === selected}
-              />
-            </li>
-          )
-        })}
-      </ul>
-    </div>
+    <>
+      <div ref={box} className={classes.scroll} data-testid="feedback-list">
+        <ul className={classes.rows} style={{ height: virtual.getTotalSize() }} aria-label={t('nav.feedback')}>
+          {drawn.map(({ index, key, start }) => {
+            const item = items[index]
+            return item === undefined ? null : (
+              <li
+                key={key}
+                ref={virtual.measureElement}
+                data-index={index}
+                className={classes.slot}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <Row
+                  item={item}
+                  href={scope.to(`/feedback/${item.id}`, filterParams(filter))}
+                  selected={item.id === selected}
+                />
+                <input
+                  type="checkbox"
+                  className={classes.tick}
+                  aria-label={t('feedback.select')}
+                  checked={selection.whole || selection.ids.has(item.id)}
+                  data-any={selection.ids.size > 0 || undefined}
+                  onChange={event => touch(item.id, (event.nativeEvent as MouseEvent).shiftKey)}
+                  data-testid="row-select"
+                />
+              </li>
+            )
+          })}
+        </ul>
+      </div>
+      {chosen.length > 0 && props.bar(chosen)}
+    </>
   )
+}
+
+/** e, a and t do to the selected pieces, or to the open one, what their buttons do. */
+function useHandKeys({ items, selected, hands }: RowsProps, chosen: FeedbackItem[]) {
+  const meant = chosen.length > 0 ? chosen : items.filter(item => item.id === selected)
+  const on = (act: (items: FeedbackItem[]) => void) => () => meant.length > 0 && act(meant)
+  usePageKeys({ e: on(hands.turn), a: on(hands.assign), t: on(hands.tag) })
 }
 
 interface Moving extends Pick<RowsProps, 'items' | 'selected' | 'onOpen'> {
   reveal: (index: number) => void
+  touch: (id: string, upTo: boolean) => void
 }
 
 /** j and k walk the list; the neighbours are fetched ahead, so that a step shows at once. */
-function useMoving({ items, selected, onOpen, reveal }: Moving) {
+function useMoving({ items, selected, onOpen, touch, reveal }: Moving) {
   const client = useQueryClient()
   const scope = useScope()
   const here = items.findIndex(item => item.id === selected)
+  // Keys come faster than addresses change: the next one starts where the last one led.
+  const aim = useRef(selected)
+  useEffect(() => {
+    aim.current = selected
+  }, [selected])
   const step = (by: number) => {
-    const index = here < 0 ? 0 : Math.max(0, Math.min(items.length - 1, here + by))
+    const from = items.findIndex(item => item.id === aim.current)
+    const index = from < 0 ? 0 : Math.max(0, Math.min(items.length - 1, from + by))
     const item = items[index]
     if (item === undefined) return
+    aim.current = item.id
     reveal(index)
     onOpen(item.id)
   }
   usePageKeys({ j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1) })
+  usePageKeys({
+    x: () => aim.current !== undefined && touch(aim.current, false),
+    X: () => aim.current !== undefined && touch(aim.current, true),
+    o: () => (selected === undefined ? step(0) : undefined),
+  })
   useEffect(() => {
     for (const near of here < 0 ? [items[0]] : [items[here + 1], items[here - 1]]) {
       if (near !== undefined) void client.prefetchQuery(oneQuery(scope, near.id))

@@ -8,6 +8,8 @@ export interface Vocabulary {
   languages: readonly string[]
   tags: readonly { id: string; name: string; color: string }[]
   members: readonly { id: string; name: string }[]
+  /** Does a filter ask for tags that were all deleted? */
+  isGone: (filter: { tag?: string[] | undefined }) => boolean
 }
 
 const Words = createContext<Vocabulary>({
@@ -17,6 +19,7 @@ const Words = createContext<Vocabulary>({
   languages: [],
   tags: [],
   members: [],
+  isGone: () => false,
 })
 
 export const VocabularyProvider = Words

@@ -1,0 +1,116 @@
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser, launchBrowser } from '../support/browser.ts'
+import { type Program, startProgram } from '../support/program.ts'
+
+const executable = findBrowser()
+const shots = process.env.EARSHOT_SHOTS
+
+const ROWS = [
+  '날짜,평점,내용',
+  ...Array.from(
+    { length: 12 },
+    (_, i) => `2026-03-${String(i + 1).padStart(2, '0')},${(i % 5) + 1},배송이 늦었어요 ${i + 1}`,
+  ),
+].join('\n')
+
+describe.skipIf(executable === undefined)('받은 의견을 자판으로 처리한다', () => {
+  let program: Program
+  let browser: Browser
+  let page: Page
+  const at = (id: string) => page.getByTestId(id)
+
+  beforeAll(async () => {
+    program = await startProgram()
+    browser = await launchBrowser(executable ?? '')
+    page = await (await browser.newContext({ locale: 'ko-KR', viewport: { width: 1440, height: 900 } })).newPage()
+    await page.goto(program.link)
+    await page.waitForURL(/welcome/)
+    const post = (path: string, data: unknown) =>
+      page.request.post(`${program.origin}/api${path}`, { data, headers: { origin: program.origin } })
+    await post('/welcome', {
+      name: '하나',
+      email: 'hana@example.com',
+      password: 'correct horse battery',
+      workspaceName: '한강상점',
+      zone: 'Asia/Seoul',
+      locale: 'ko',
+    })
+    const upload = await (await post('/workspaces/main/uploads/text', { name: 'a.csv', text: ROWS })).json()
+    const started = await post('/workspaces/main/imports', {
+      upload: upload.id,
+      source: '매장',
+      mapping: upload.members[0].mapping,
+    })
+    expect(started.ok()).toBe(true)
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await program?.stop()
+  })
+
+  /** Pictures for the eye, where EARSHOT_SHOTS names a folder. */
+  const shoot = async (name: string) => {
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `inbox-${name}.png`) })
+  }
+  const openCount = async () =>
+    (await (await page.request.get(`${program.origin}/api/workspaces/main/feedback/count?done=no`)).json()).count
+
+  test('고르고, 담당을 정하고, 끝내고, 되돌린다', async () => {
+    await expect.poll(openCount, { timeout: 60_000 }).toBe(12)
+    await page.goto(`${program.origin}/w/main/feedback`)
+    await at('feedback-row').first().waitFor()
+    await page.keyboard.press('j')
+    await page.waitForURL(/feedback\/\d+/)
+    await page.keyboard.press('x')
+    for (const key of ['j', 'j']) await page.keyboard.press(key)
+    await page.keyboard.press('Shift+X')
+    await expect.poll(() => at('bulk-count').getAttribute('data-count')).toBe('3')
+    await shoot('selected')
+
+    await page.keyboard.press('a')
+    await at('option').first().waitFor()
+    await page.keyboard.press('Enter')
+    await at('toast').filter({ hasText: '하나' }).waitFor()
+    await page.keyboard.press('t')
+    await shoot('tags')
+    await at('choose-tag-text').fill('포장')
+    await page.keyboard.press('Enter')
+    await at('toast').filter({ hasText: '포장' }).waitFor()
+    await page.keyboard.press('Escape')
+    await at('choose-tag-text').waitFor({ state: 'detached' })
+
+    await page.keyboard.press('e')
+    await expect.poll(openCount).toBe(9)
+    await expect.poll(() => at('row-done').count()).toBe(3)
+    await shoot('done')
+    await at('toast').last().getByTestId('toast-action').click()
+    await expect.poll(openCount).toBe(12)
+    await expect.poll(() => at('row-done').count()).toBe(0)
+  })
+
+  test('조건에 맞는 전부를 한 번에 끝낸다', async () => {
+    await page.goto(`${program.origin}/w/main/feedback?rating=1`)
+    await at('row-select').first().check()
+    await at('bulk-whole').click()
+    await at('bulk-finish').click()
+    await expect.poll(openCount).toBe(9)
+  })
+
+  test('연결이 끊기면 화면을 되돌리고 다시 시도하게 한다', async () => {
+    await page.goto(`${program.origin}/w/main/feedback?rating=5`)
+    await at('feedback-row').first().click()
+    await at('done').waitFor()
+    await page.route('**/api/workspaces/main/handlings', route => route.abort())
+    await page.keyboard.press('e')
+    const failed = at('toast')
+      .filter({ has: page.getByTestId('toast-action') })
+      .last()
+    await failed.waitFor()
+    await expect.poll(() => at('row-done').count()).toBe(0)
+    await page.unroute('**/api/workspaces/main/handlings')
+    await failed.getByTestId('toast-action').click()
+    await expect.poll(() => at('row-done').count()).toBe(1)
+  })
+})
