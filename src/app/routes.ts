@@ -7,6 +7,7 @@ import { teamEndpoints } from '../people/teams/routes.ts'
 import { replyEndpoints } from '../respond/replies/routes.ts'
 import { inboxEndpoints } from '../route/inbox/routes.ts'
 import { tagEndpoints } from '../route/tags/routes.ts'
+import { boardEndpoints } from '../share/boards/routes.ts'
 import { chartEndpoints } from '../share/charts/routes.ts'
 import type { Auth } from './auth.ts'
 import type { House } from './house.ts'
@@ -51,5 +52,6 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...sampleEndpoints(house),
     ...removalEndpoints(house),
     ...chartEndpoints(db),
+    ...boardEndpoints(db),
   ]
 }

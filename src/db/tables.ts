@@ -215,6 +215,23 @@ export interface Tables {
 
   /** Present where feedback is kept for so many months alone. */
   retention: { workspaceId: number; months: number; setBy: string | null; setAt: Generated<Date> }
+  /** Charts somebody put together; one put away keeps its row, so that it can come back. */
+  board: {
+    workspaceId: number
+    id: Generated<number>
+    name: string
+    /** mine: seen by its maker alone. */
+    audience: 'mine' | 'team'
+    charts: JSONColumnType<object[], string, string>
+    /** Counts changes, so that two who change at once do not undo each other. */
+    version: Generated<number>
+    madeBy: string | null
+    madeAt: Generated<Date>
+    changedBy: string | null
+    changedAt: Generated<Date>
+    removedBy: string | null
+    removedAt: Date | null
+  }
 
   event: {
     workspaceId: number

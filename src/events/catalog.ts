@@ -44,6 +44,10 @@ export interface Events {
   'product.parted': { aliasId: number; productId: number }
   'product.renamed': { productId: number; name: string }
   'taxonomy.changed': { topic: string; edition: number }
+  'board.made': { boardId: number; name: string }
+  'board.changed': { boardId: number; name: string }
+  'board.removed': { boardId: number; name: string }
+  'board.brought-back': { boardId: number; name: string }
 }
 
 export type EventKind = keyof Events

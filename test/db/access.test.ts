@@ -42,6 +42,7 @@ interface Things {
   member: string
   team: string
   invitation: string
+  board: string
 }
 
 beforeAll(async () => {
@@ -83,6 +84,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     otherProduct: otherProduct.id,
     alias: product.aliases[0].id,
     template: await newTemplate(scope, owner),
+    board: await newBoard(scope, owner),
     tag: (await call('POST', '/tags', { name: 'Lids' })).id,
     handling: await newHandling(scope, owner, piece.id),
     member: await newMember(undefined, scope.workspaceId),
@@ -111,6 +113,12 @@ async function bringFile(scope: Scope, owner: Person, name = 'first'): Promise<{
 }
 
 let made = 0
+
+const someBoard = { name: 'Mornings', audience: 'team', charts: [{ kind: 'volume', range: '30d', wide: true }] }
+
+async function newBoard(scope: Scope, owner: Person): Promise<string> {
+  return (await (await owner.call('POST', `/api/workspaces/${scope.slug}/boards`, someBoard)).json()).id
+}
 
 const mail = () => ({
   host: '127.0.0.1',
@@ -277,6 +285,20 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'delete /workspaces/:workspace/tags/:tag': async () => ({ params: { tag: await newTag() } }),
   'get /workspaces/:workspace/sources': () => ({}),
   'get /workspaces/:workspace/products': () => ({}),
+  'get /workspaces/:workspace/boards': () => ({}),
+  'post /workspaces/:workspace/boards': () => ({ body: someBoard }),
+  'put /workspaces/:workspace/boards/:board': async () => ({
+    params: { board: await newBoard(world.scope, people.owner) },
+    body: { ...someBoard, version: 1 },
+  }),
+  'delete /workspaces/:workspace/boards/:board': async () => ({
+    params: { board: await newBoard(world.scope, people.owner) },
+  }),
+  'post /workspaces/:workspace/boards/:board/return': async () => {
+    const board = await newBoard(world.scope, people.owner)
+    await people.owner.call('DELETE', `/api/workspaces/cafe/boards/${board}`)
+    return { params: { board } }
+  },
   'get /workspaces/:workspace/charts/:kind': () => ({ params: { kind: 'topics' } }),
   'get /workspaces/:workspace/stats': () => ({}),
   'post /workspaces/:workspace/sample': () => ({ body: { locale: 'ko' } }),
@@ -504,6 +526,12 @@ test("another workspace's ids are not found under one's own", async () => {
     'post /workspaces/:workspace/handlings': ({ feedback }) => ({
       body: { pieces: { ids: [feedback] }, change: { verb: 'finish' } },
     }),
+    'put /workspaces/:workspace/boards/:board': ({ board }) => ({
+      params: { board },
+      body: { ...someBoard, version: 1 },
+    }),
+    'delete /workspaces/:workspace/boards/:board': ({ board }) => ({ params: { board } }),
+    'post /workspaces/:workspace/boards/:board/return': ({ board }) => ({ params: { board } }),
     'delete /workspaces/:workspace/members/:member': ({ member }) => ({ params: { member } }),
     'delete /workspaces/:workspace/teams/:team': ({ team }) => ({ params: { team } }),
     'delete /workspaces/:workspace/teams/:team/members/:member': ({ team, member }) => ({ params: { team, member } }),
@@ -561,6 +589,8 @@ test('a page of another site changes nothing', async () => {
       feedback: cafeThings.feedback,
       reply: cafeThings.reply,
       template: cafeThings.template,
+      board: cafeThings.board,
+      kind: 'topics',
       tag: cafeThings.tag,
       handling: cafeThings.handling,
       team: cafeThings.team,

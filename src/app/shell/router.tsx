@@ -69,6 +69,10 @@ const workspace = createRoute({
 const inside = <P extends string>(path: P) => ({ getParentRoute: () => workspace, path })
 
 const home = createRoute({ ...inside('/'), component: lazyRouteComponent(() => import('../screens/home.tsx'), 'Home') })
+const board = createRoute({
+  ...inside('boards/$board'),
+  component: lazyRouteComponent(() => import('../screens/home.tsx'), 'Home'),
+})
 const desk = createRoute({ ...inside('feedback'), component: Desk })
 const one = createRoute({
   getParentRoute: () => desk,
@@ -96,7 +100,7 @@ const routes = root.addChildren([
   forgot,
   reset,
   welcome,
-  workspace.addChildren([home, desk.addChildren([one]), bringIn, products, settings]),
+  workspace.addChildren([home, board, desk.addChildren([one]), bringIn, products, settings]),
 ])
 
 export const createConsole = (client: QueryClient) =>

@@ -8,6 +8,7 @@ import * as people from './202611221202_people.ts'
 import * as customers from './202611221203_customers.ts'
 import * as replies from './202611221204_replies.ts'
 import * as chores from './202611221205_chores.ts'
+import * as boards from './202611221206_boards.ts'
 import * as retention from './202611221215_retention.ts'
 import * as facets from './202611221221_facets.ts'
 
@@ -23,4 +24,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221202_people', up: people.up },
   { name: '202611221215_retention', up: retention.up },
   { name: '202611221221_facets', up: facets.up },
+  { name: '202611221206_boards', up: boards.up },
 ]

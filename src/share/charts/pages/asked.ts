@@ -24,7 +24,9 @@ export function useAsked(): [Asked, (next: Asked) => void] {
   }
   const ask = (next: Asked) => {
     const place = path.slice(scope.to('').length)
-    void go(scope.to(place, { ...next, range: next.range === 'all' ? undefined : next.range }), { replace: true })
+    const none = { range: undefined, from: undefined, to: undefined, source: undefined, compare: undefined }
+    const range = next.range === 'all' ? undefined : next.range
+    void go(scope.to(place, { ...params, ...none, ...next, range }), { replace: true })
   }
   return [asked, ask]
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Page } from '../../../ui/page.tsx'
 import { useScope } from '../../../ui/scope.tsx'
@@ -18,7 +19,7 @@ const SHOWN: readonly { kind: ChartKind; place?: 'wide' | 'tall' }[] = [
 ]
 
 /** What customers say, what hurts most, what waits: every mark opens the feedback behind it. */
-export function Overview({ sources }: { sources: readonly { id: string; name: string }[] }) {
+export function Overview({ sources, tabs }: { sources: readonly { id: string; name: string }[]; tabs?: ReactNode }) {
   const { t } = useTranslation()
   const scope = useScope()
   const [asked, ask] = useAsked()
@@ -28,6 +29,7 @@ export function Overview({ sources }: { sources: readonly { id: string; name: st
       lead={t('dashboards.lead', { zone: scope.zone })}
       actions={<Chooser asked={asked} onChange={ask} sources={sources} />}
     >
+      {tabs}
       <div className={classes.board} data-testid="overview">
         {SHOWN.map(({ kind, place }) => (
           <div key={kind} className={place && classes[place]}>

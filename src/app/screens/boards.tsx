@@ -1,0 +1,112 @@
+import { Button, Group } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { boardsQuery } from '../../share/boards/pages/data.ts'
+import { BoardEditor } from '../../share/boards/pages/editor.tsx'
+import { BoardGrid } from '../../share/boards/pages/grid.tsx'
+import { useBoardName } from '../../share/boards/pages/names.ts'
+import { BoardTabs } from '../../share/boards/pages/tabs.tsx'
+import { useMakeBoard, useRemoveBoard } from '../../share/boards/pages/use-boards.ts'
+import type { BoardView, PlacedChart } from '../../share/boards/schema.ts'
+import { useAsked } from '../../share/charts/pages/asked.ts'
+import { Chart } from '../../share/charts/pages/chart.tsx'
+import { Chooser } from '../../share/charts/pages/chooser.tsx'
+import { Overview } from '../../share/charts/pages/overview.tsx'
+import { Empty, Page } from '../../ui/page.tsx'
+import { useScope } from '../../ui/scope.tsx'
+import { useAddress, useGo, valuesOf } from '../../ui/url.ts'
+
+type Sources = readonly { id: string; name: string }[]
+
+/** The overview and the boards, as tabs of one screen. */
+export function Boards({ sources }: { sources: Sources }) {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const { board: open } = useParams({ strict: false }) as { board?: string }
+  const { data: boards = [], isPending } = useQuery(boardsQuery(scope))
+  const make = useMakeBoard()
+  const startNew = () => make.mutate({ name: t('boards.unnamed'), audience: 'mine', charts: [] })
+  const tabs = <BoardTabs boards={boards} open={open} onNew={startNew} />
+  if (open === undefined) return <Overview sources={sources} tabs={tabs} />
+  const board = boards.find(({ id }) => id === open)
+  if (board !== undefined) return <OneBoard key={board.id} board={board} sources={sources} tabs={tabs} />
+  return (
+    <Page title={t('boards.title')}>
+      {tabs}
+      {!isPending && <Empty icon="overview" title={t('boards.gone')} />}
+    </Page>
+  )
+}
+
+function OneBoard({ board, sources, tabs }: { board: BoardView; sources: Sources; tabs: ReactNode }) {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const go = useGo()
+  const { params } = useAddress()
+  const [asked, ask] = useAsked()
+  const nameOf = useBoardName()
+  const editing = board.version > 0 && scope.mayWrite && valuesOf(params, 'edit')[0] === 'yes'
+  const { edit: _, ...rest } = params
+  const setEditing = (on: boolean) =>
+    void go(scope.to(`/boards/${board.id}`, { ...rest, ...(on ? { edit: 'yes' } : {}) }), { replace: true })
+  const draw = ({ kind, range }: PlacedChart) => {
+    const { from, to, ...others } = asked
+    return <Chart kind={kind} asked={range === null ? asked : { ...others, range }} />
+  }
+  return (
+    <Page
+      title={nameOf(board)}
+      lead={board.version === 0 ? t('boards.readyLead') : t(`boards.audienceLead.${board.audience}`)}
+      actions={<Chooser asked={asked} onChange={ask} sources={sources} />}
+    >
+      {tabs}
+      {editing ? (
+        <BoardEditor board={board} draw={draw} onDone={() => setEditing(false)} />
+      ) : (
+        <>
+          {scope.mayWrite && <Actions board={board} onEdit={() => setEditing(true)} />}
+          <BoardGrid charts={board.charts} draw={draw} />
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Actions({ board, onEdit }: { board: BoardView; onEdit: () => void }) {
+  const { t } = useTranslation()
+  const nameOf = useBoardName()
+  const copy = useMakeBoard()
+  const remove = useRemoveBoard(board)
+  const own = board.version > 0
+  const duplicate = () =>
+    copy.mutate({
+      name: t('boards.copyOf', { name: nameOf(board) }).slice(0, 80),
+      audience: 'mine',
+      charts: board.charts,
+    })
+  return (
+    <Group gap="xs">
+      {own && (
+        <Button size="compact-sm" variant="default" onClick={onEdit} data-testid="board-edit">
+          {t('boards.edit')}
+        </Button>
+      )}
+      <Button size="compact-sm" variant="default" loading={copy.isPending} onClick={duplicate} data-testid="board-copy">
+        {t(own ? 'boards.duplicate' : 'boards.customize')}
+      </Button>
+      {own && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={remove.isPending}
+          onClick={() => remove.mutate()}
+          data-testid="board-remove"
+        >
+          {t('boards.remove')}
+        </Button>
+      )}
+    </Group>
+  )
+}
