@@ -16,9 +16,12 @@ const SAYS_TROUBLE =
   /\/(?:late|damaged|missing|excessive|bug|crash|slow|expensive|defect|refund|ads|confusing|waiting)$/u
 const SAYS_PRAISE = /\/(?:fast|easy)$/u
 
-/** "Late" in a cheerful clause is neither praise nor trouble for certain: such a topic is spoken of, not judged. */
+/** "Late" or a wish in a cheerful clause is neither praise nor trouble for certain: such a topic is spoken of, not judged. */
 const judged = ({ id, polarity }: DraftRequest['topics'][number]): Polarity =>
-  (polarity === 1 && SAYS_TROUBLE.test(id)) || (polarity === -1 && SAYS_PRAISE.test(id)) ? 0 : polarity
+  (polarity === 1 && (SAYS_TROUBLE.test(id) || id === 'missing-feature/request')) ||
+  (polarity === -1 && SAYS_PRAISE.test(id))
+    ? 0
+    : polarity
 
 /** The named matters of that polarity, the most mentioned first, none said twice. */
 export function matters(request: DraftRequest, polarity: Polarity, words: TopicWords): Matter[] {

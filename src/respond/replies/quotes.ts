@@ -9,6 +9,8 @@ const EDGES = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}ㅋㅎㅠㅜ]+$/gu
 /** Half a sentence: it waits for what follows, or hangs on what went before. */
 const RAGGED =
   /(?:[는은던]데|지만|면서|[어아해라]서|니까|려고|으나|거나|라고|하고|이며|며)$|^(?:근데|그런데|하지만|그리고|음|후|중|것|수|때|등|및|정도|말하자면)\s|(?:[すたいだ]が|けど|けれど|けれども|ので|から|って|[てで])$/u
+/** Nobody smiles at being asked for something. */
+const WISH = /주세요|줘요?|해 ?주시|바랍니다|\bplease\b|\bwish\b|希望|请|請|ください|てほしい/iu
 const MENTIONS_OTHERS =
   /(?:\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}|[가-힣]{2,4} ?(?:기사님|상담사|매니저|대리님|점장님?)|さん(?:が|は|の|に))/u
 
@@ -63,6 +65,7 @@ export interface Quote {
 export function quoteOf(request: DraftRequest, polarity: Polarity, topics: string[]): Quote | null {
   const found = pieces(request)
     .filter(clause => clause.polarity === polarity && !/[?？]/u.test(clause.text))
+    .filter(clause => polarity !== 1 || !WISH.test(clause.text))
     .flatMap(clause => shortPieces(clause.text).map(text => ({ clause, words: repeatable(text, request.verbatim) })))
     .flatMap(({ clause, words }) => (words === null ? [] : [{ words, topics: clause.topics }]))
   return found.find(quote => quote.topics.some(id => topics.includes(id))) ?? found[0] ?? null
