@@ -589,6 +589,7 @@ test('a page of another site changes nothing', async () => {
       feedback: cafeThings.feedback,
       reply: cafeThings.reply,
       template: cafeThings.template,
+      source: cafeThings.source,
       board: cafeThings.board,
       kind: 'topics',
       tag: cafeThings.tag,
