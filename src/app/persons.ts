@@ -8,6 +8,7 @@ import {
   fileHeard,
   forgetCustomers,
   forgetLinks,
+  gatherOwn,
   holdCustomers,
   noteFiling,
   noteKnown,
@@ -51,6 +52,7 @@ export async function settlePersons(trx: Db, scope: Scope, persons: number[]): P
     known.set(person, together(known.get(person) ?? NOTHING_KNOWN, { ...said, attributes: attributesOf(attributes) }))
   }
   await noteKnown(trx, scope, known)
+  await gatherOwn(trx, scope, [...known.keys()])
 }
 
 /** After pieces have gone: customers, and links between them, that no piece speaks for go too. */

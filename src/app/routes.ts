@@ -14,6 +14,7 @@ import type { House } from './house.ts'
 import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
+import { customerEndpoints } from './screens/customers.ts'
 import { draftingEndpoints } from './screens/drafting.ts'
 import { forgottenEndpoints } from './screens/forgotten.ts'
 import { handlingEndpoints } from './screens/handlings.ts'
@@ -23,6 +24,7 @@ import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
 import { peopleEndpoints } from './screens/people.ts'
 import { removalEndpoints } from './screens/removals.ts'
 import { sampleEndpoints } from './screens/sample.ts'
+import { segmentEndpoints } from './screens/segments.ts'
 import { taxonomyEndpoints } from './screens/taxonomy.ts'
 
 /** Every URL of the product, in the order of the loop. Fixed paths stand before those with parameters. */
@@ -37,6 +39,8 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...teamEndpoints(db),
     ...invitationEndpoints({ db, seal: house.seal, originOf }),
     ...mailEndpoints({ db, seal: house.seal, originOf }),
+    ...segmentEndpoints(db),
+    ...customerEndpoints(db),
     ...importEndpoints(house),
     ...collectingEndpoints(house),
     ...productEndpoints(db),

@@ -65,6 +65,24 @@ export interface Tables {
     undoneAt: Date | null
     undoneBy: string | null
   }
+  /** What a member has said of a customer; it stands over what an import says. */
+  customerAttribute: {
+    workspaceId: number
+    customerId: number
+    name: string
+    value: string
+    memberId: string | null
+    setAt: Generated<Date>
+  }
+  /** A named filter over what is known of customers. */
+  segment: {
+    workspaceId: number
+    id: Generated<number>
+    name: string
+    conditions: JSONColumnType<object[], string, string>
+    memberId: string | null
+    createdAt: Generated<Date>
+  }
   /** Workspaces whose earlier feedback has yet to get its customers. */
   customerFiling: { workspaceId: number; after: number }
 
@@ -289,7 +307,10 @@ interface CustomerTable {
   name: string | null
   pieces: Generated<number>
   lastAt: Date | null
+  /** As imports said last. */
   attributes: JSONColumnType<Record<string, string>, string | undefined, string>
+  /** As members said (customer_attribute), of the whole person. */
+  own: JSONColumnType<Record<string, string>, string | undefined, string>
   createdAt: Generated<Date>
 }
 

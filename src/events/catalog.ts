@@ -43,6 +43,11 @@ export interface Events {
   'products.joined': { productId: number; others: number[] }
   'product.parted': { aliasId: number; productId: number }
   'product.renamed': { productId: number; name: string }
+  'customers.matched': { one: number; other: number; verdict: string; match: number }
+  'customers.match-turned': { matches: number[]; undone: boolean }
+  'customer.described': { customerId: number; name: string }
+  'segment.kept': { segmentId: number; name: string }
+  'segment.dropped': { segmentId: number }
   'taxonomy.changed': { topic: string; edition: number }
   'board.made': { boardId: number; name: string }
   'board.changed': { boardId: number; name: string }

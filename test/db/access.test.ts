@@ -43,6 +43,10 @@ interface Things {
   team: string
   invitation: string
   board: string
+  customer: string
+  otherCustomer: string
+  match: string
+  segment: string
 }
 
 beforeAll(async () => {
@@ -74,7 +78,18 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
   const [piece] = (await call('GET', '/feedback')).items
   const reply = await call('POST', `/feedback/${piece.id}/replies`, { text: 'Thank you.' })
   const [product, otherProduct] = await call('GET', '/products')
+  const customers = (await call('GET', '/customers')).items
+  const [customer, otherCustomer] = [customers[0].id, customers[1].id]
+  const { match } = await call('POST', `/customers/${customer}/matches`, { other: otherCustomer, verdict: 'different' })
+  const segment = await call('POST', '/segments', {
+    name: 'First',
+    conditions: [{ attribute: 'language', values: ['en'] }],
+  })
   return {
+    customer,
+    otherCustomer,
+    match,
+    segment: segment.id,
     feedback: piece.id,
     reply: reply.id,
     source: piece.source.id,
@@ -94,7 +109,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
 }
 
 const FILE =
-  'review_id,date,rating,review,product\nr1,2026-03-04,2,The lid leaks.,Flask\nr2,2026-03-05,5,Keeps tea hot.,Kettle\n'
+  'review_id,date,rating,review,product,email\nr1,2026-03-04,2,The lid leaks.,Flask,a@x.co\nr2,2026-03-05,5,Keeps tea hot.,Kettle,b@x.co\n'
 
 /** Uploads a small file and imports it to its end; `name` makes its rows new. */
 async function bringFile(scope: Scope, owner: Person, name = 'first'): Promise<{ upload: string; id: string }> {
@@ -219,6 +234,34 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
     },
   }),
   'get /workspaces/:workspace/feedback.csv': () => ({}),
+  'get /workspaces/:workspace/segments': () => ({}),
+  'post /workspaces/:workspace/segments/count': () => ({ body: { conditions: [{ attribute: 'plan', values: [] }] } }),
+  'post /workspaces/:workspace/segments': () => ({ body: { name: `S${++made}`, conditions: [LANGUAGE] } }),
+  'put /workspaces/:workspace/segments/:segment': ({ segment }) => ({
+    params: { segment },
+    body: { name: 'First', conditions: [LANGUAGE] },
+  }),
+  'delete /workspaces/:workspace/segments/:segment': async () => ({ params: { segment: await newSegment() } }),
+  'get /workspaces/:workspace/customers': () => ({}),
+  'get /workspaces/:workspace/customers/attributes': () => ({}),
+  'get /workspaces/:workspace/customers/:customer': ({ customer }) => ({ params: { customer } }),
+  'get /workspaces/:workspace/customers/:customer/feedback': ({ customer }) => ({ params: { customer } }),
+  'get /workspaces/:workspace/customers/:customer/suggestions': ({ customer }) => ({ params: { customer } }),
+  'post /workspaces/:workspace/customers/:customer/matches': ({ customer, otherCustomer }) => ({
+    params: { customer },
+    body: { other: otherCustomer, verdict: 'different' },
+  }),
+  'patch /workspaces/:workspace/customers/:customer/matches': ({ customer, match }) => ({
+    params: { customer },
+    body: { matches: [match], undone: true },
+  }),
+  'put /workspaces/:workspace/customers/:customer/attributes/:name': ({ customer }) => ({
+    params: { customer, name: 'plan' },
+    body: { value: 'pro' },
+  }),
+  'delete /workspaces/:workspace/customers/:customer/attributes/:name': ({ customer }) => ({
+    params: { customer, name: 'plan' },
+  }),
   'get /workspaces/:workspace/products/proposals': () => ({}),
   'patch /workspaces/:workspace/products/:product': ({ product }) => ({ params: { product }, body: { name: 'Flask' } }),
   'post /workspaces/:workspace/products/:product/aliases': ({ product }) => ({
@@ -394,6 +437,13 @@ async function newMember(team?: string, workspaceId = world.scope.workspaceId): 
 const newTeam = async (): Promise<string> =>
   (await (await people.owner.call('POST', '/api/workspaces/cafe/teams', { name: 'Gone soon' })).json()).id
 
+const LANGUAGE = { attribute: 'language', values: ['en'], not: false }
+
+async function newSegment(): Promise<string> {
+  const body = { name: `Gone ${++made}`, conditions: [LANGUAGE] }
+  return (await (await people.owner.call('POST', '/api/workspaces/cafe/segments', body)).json()).id
+}
+
 async function waitingImport(): Promise<string> {
   const body = {
     upload: cafeThings.upload,
@@ -509,8 +559,9 @@ test("another workspace's ids are not found under one's own", async () => {
   const foreign: Record<string, (things: Things) => Filled> = {
     ...Object.fromEntries(
       Object.entries(VALID)
-        .filter(([name]) => /:(feedback|product|upload|import|tag|handling)\b/.test(name))
-        .filter(([name]) => /:(feedback|product|upload|import|team|invitation|member)\b/.test(name))
+        .filter(([name]) =>
+          /:(feedback|product|upload|import|tag|handling|team|invitation|member|customer)\b/.test(name),
+        )
         .map(([name, fill]) => [name, fill as (things: Things) => Filled]),
     ),
     'post /workspaces/:workspace/imports/:import/cancellation': ({ import: id }) => ({
@@ -536,6 +587,11 @@ test("another workspace's ids are not found under one's own", async () => {
     'delete /workspaces/:workspace/teams/:team': ({ team }) => ({ params: { team } }),
     'delete /workspaces/:workspace/teams/:team/members/:member': ({ team, member }) => ({ params: { team, member } }),
     'delete /workspaces/:workspace/invitations/:invitation': ({ invitation }) => ({ params: { invitation } }),
+    'delete /workspaces/:workspace/segments/:segment': ({ segment }) => ({ params: { segment } }),
+    'put /workspaces/:workspace/segments/:segment': ({ segment }) => ({
+      params: { segment },
+      body: { name: 'Other', conditions: [LANGUAGE] },
+    }),
     'post /workspaces/:workspace/imports': ({ upload }) => ({ body: { upload, source: 'Shelf' } }),
   }
   const before = [await snapshot(shop.workspaceId), await snapshot(world.scope.workspaceId)]
@@ -547,6 +603,18 @@ test("another workspace's ids are not found under one's own", async () => {
   }
   for (const [name, fill] of Object.entries(foreign)) await call(name, fill(shopThings))
   // One's own thing with a part of another's.
+  await call('post /workspaces/:workspace/customers/:customer/matches', {
+    params: { customer: cafeThings.customer },
+    body: { other: shopThings.customer, verdict: 'same' },
+  })
+  await call('post /workspaces/:workspace/customers/:customer/matches', {
+    params: { customer: cafeThings.customer },
+    body: { feedback: shopThings.feedback, verdict: 'same' },
+  })
+  await call('patch /workspaces/:workspace/customers/:customer/matches', {
+    params: { customer: cafeThings.customer },
+    body: { matches: [shopThings.match], undone: true },
+  })
   await call('delete /workspaces/:workspace/feedback/:feedback/replies/:reply', {
     params: { feedback: cafeThings.feedback, reply: shopThings.reply },
   })
@@ -586,6 +654,8 @@ test('a page of another site changes nothing', async () => {
       import: cafeThings.import,
       product: cafeThings.product,
       alias: cafeThings.alias,
+      customer: cafeThings.customer,
+      segment: cafeThings.segment,
       feedback: cafeThings.feedback,
       reply: cafeThings.reply,
       template: cafeThings.template,

@@ -181,3 +181,110 @@ test('two imports that meet the same people at once agree', async () => {
   expect(await persons(scope)).toHaveLength(40)
   expect(await wrongCustomers(world.house.database.db, scope)).toEqual([])
 })
+
+async function shopWith(pieces: Parameters<typeof store>[1]) {
+  const scope = await newShop()
+  const owner = await enter(world, 'owner', scope.workspaceId)
+  await store(await openIntake(world, 'Shelf', scope), pieces)
+  const call = async (method: string, path: string, body?: unknown) => {
+    const answer = await owner.call(method, `/api/workspaces/${scope.slug}${path}`, body)
+    expect(answer.status, `${method} ${path} ${answer.ok ? '' : await answer.clone().text()}`).toBe(200)
+    return answer.json()
+  }
+  const listed = (await call('GET', '/customers?order=name')).items as { id: string; name: string; pieces: number }[]
+  return { scope, call, idOf: (name: string) => listed.find(it => it.name === name)?.id ?? '' }
+}
+
+test('a member joins two, parts them, and has them back; every time counts are right', async () => {
+  const { scope, call, idOf } = await shopWith([
+    said('1', { email: 'jane@x.co', name: 'Jane Kim' }, 1),
+    said('2', { email: 'jk@y.co', name: 'J. Kim' }, 2),
+    said('3', { email: 'jk@y.co', name: 'J. Kim' }, 3),
+  ])
+  const { db } = world.house.database
+  const [jane, jk] = [idOf('Jane Kim'), idOf('J. Kim')]
+  const joined = await call('POST', `/customers/${jk}/matches`, { other: jane, verdict: 'same' })
+  expect(await call('GET', `/customers/${jk}`)).toMatchObject({ id: joined.customer, pieces: 3, name: 'J. Kim' })
+  const said3 = await call('GET', `/customers/${jane}/feedback?limit=2`)
+  expect(said3.items).toHaveLength(2)
+  expect((await call('GET', `/customers/${jane}/feedback?limit=2&cursor=${said3.next}`)).items).toHaveLength(1)
+  expect(await wrongCustomers(db, scope)).toEqual([])
+  await call('PUT', `/customers/${jane}/attributes/plan`, { value: 'pro' })
+  await call('PATCH', `/customers/${jane}/matches`, { matches: [joined.match], undone: true })
+  expect((await call('GET', `/customers/${jk}`)).pieces).toBe(2)
+  expect((await call('GET', `/customers/${jane}`)).pieces).toBe(1)
+  expect(await wrongCustomers(db, scope)).toEqual([])
+  await call('PATCH', `/customers/${jane}/matches`, { matches: [joined.match], undone: false })
+  expect(await persons(scope)).toEqual(['jane@x.co = jk@y.co'])
+  expect((await call('GET', `/customers/${jk}`)).attributes).toContainEqual({ name: 'plan', value: 'pro', own: true })
+  expect(await wrongCustomers(db, scope)).toEqual([])
+})
+
+test('a piece that was parted by a member is not joined again by an import', async () => {
+  const { scope, call, idOf } = await shopWith([said('1', { email: 'a@x.co', id: 'u1', name: 'A' })])
+  const { matches } = await call('GET', `/customers/${idOf('A')}`)
+  await call('PATCH', `/customers/${idOf('A')}/matches`, { matches: [matches[0].id], undone: true })
+  await store(await openIntake(world, 'Shelf', scope), [said('2', { email: 'a@x.co', id: 'u1', name: 'A' })])
+  expect(await persons(scope)).toEqual(['a@x.co', 'u1'])
+})
+
+test('suggests an abbreviated name near in time and product, and takes a no for an answer', async () => {
+  const product = { kind: 'name' as const, key: 'Kettle', name: 'Kettle' }
+  const { scope, call, idOf } = await shopWith([
+    { ...said('1', { email: 'kim@x.co', name: '김철수' }, 10), product },
+    { ...said('2', { name: '김*수' }, 11), product },
+    { ...said('3', { name: '김*수' }, 11), product: { ...product, key: 'Cup', name: 'Cup' } },
+    { ...said('4', { name: '이*수' }, 11), product },
+  ])
+  const id = idOf('김철수')
+  const suggestions = await call('GET', `/customers/${id}/suggestions`)
+  expect(suggestions).toMatchObject([{ name: '김*수', customer: null, reasons: ['abbreviated', 'product', 'time'] }])
+  const { feedback } = suggestions[0]
+  const { match } = await call('POST', `/customers/${id}/matches`, { feedback, verdict: 'same' })
+  expect((await call('GET', `/customers/${id}`)).pieces).toBe(2)
+  expect(await call('GET', `/customers/${id}/suggestions`)).toEqual([])
+  await call('PATCH', `/customers/${id}/matches`, { matches: [match], undone: true })
+  expect((await call('GET', `/customers/${id}`)).pieces).toBe(1)
+  await call('POST', `/customers/${id}/matches`, { feedback, verdict: 'different' })
+  expect(await call('GET', `/customers/${id}/suggestions`)).toEqual([])
+  expect((await call('GET', '/customers')).items).toHaveLength(1)
+  expect(await wrongCustomers(world.house.database.db, scope)).toEqual([])
+})
+
+test('segments hold whoever is as they say, by what was imported or set', async () => {
+  const with_ = (id: string, attributes: Record<string, string>) => ({
+    ...said(id, { email: `${id}@x.co`, name: id }),
+    attributes,
+  })
+  const { call, idOf } = await shopWith([with_('a', { plan: 'pro' }), with_('b', { plan: 'free' }), with_('c', {})])
+  const { id } = await call('POST', '/segments', { name: 'Pro', conditions: [{ attribute: 'plan', values: ['pro'] }] })
+  const names = async (segment: string) =>
+    (await call('GET', `/customers?segment=${segment}&order=name`)).items.map((it: { name: string }) => it.name)
+  expect(await names(id)).toEqual(['a'])
+  await call('PUT', `/customers/${idOf('b')}/attributes/plan`, { value: 'pro' })
+  expect(await names(id)).toEqual(['a', 'b'])
+  await call('PUT', `/segments/${id}`, {
+    name: 'Not pro',
+    conditions: [{ attribute: 'plan', values: ['pro'], not: true }],
+  })
+  expect(await names(id)).toEqual(['c'])
+  expect(await call('GET', '/segments')).toMatchObject([{ name: 'Not pro', count: 1 }])
+  expect(await call('GET', '/customers?q=B@X')).toMatchObject({ items: [{ name: 'b' }] })
+})
+
+test('pages through customers in every order without losing or repeating one', async () => {
+  const { call } = await shopWith(
+    Array.from({ length: 23 }, (_, i) => said(`${i}`, { email: `p${i % 12}@x.co`, name: `N${i % 4}` }, 1 + (i % 3))),
+  )
+  for (const order of ['heard', 'pieces', 'name']) {
+    const seen: string[] = []
+    for (let cursor = ''; ; ) {
+      const page = await call('GET', `/customers?limit=5&order=${order}${cursor}`)
+      seen.push(...page.items.map((it: { id: string }) => it.id))
+      if (page.next === null) break
+      cursor = `&cursor=${page.next}`
+    }
+    expect(new Set(seen).size, order).toBe(12)
+    expect(seen, order).toHaveLength(12)
+  }
+})

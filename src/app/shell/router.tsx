@@ -87,6 +87,14 @@ const products = createRoute({
   ...inside('products'),
   component: lazyRouteComponent(() => import('../../collect/products/pages/products.tsx'), 'Products'),
 })
+const customers = createRoute({
+  ...inside('customers'),
+  component: lazyRouteComponent(() => import('../../people/customers/pages/customers.tsx'), 'Customers'),
+})
+const customer = createRoute({
+  ...inside('customers/$customer'),
+  component: lazyRouteComponent(() => import('../screens/one-customer.tsx'), 'OneCustomer'),
+})
 const settings = createRoute({
   ...inside('settings'),
   component: lazyRouteComponent(() => import('../screens/settings.tsx'), 'Settings'),
@@ -101,6 +109,7 @@ const routes = root.addChildren([
   reset,
   welcome,
   workspace.addChildren([home, board, desk.addChildren([one]), bringIn, products, settings]),
+  workspace.addChildren([home, desk.addChildren([one]), bringIn, products, customers, customer, settings]),
 ])
 
 export const createConsole = (client: QueryClient) =>

@@ -125,6 +125,7 @@ export async function findFeedback(db: Db, scope: Scope, id: number) {
     .select([
       'f.verbatim',
       'f.importId',
+      'f.customerId',
       'f.nativeId',
       'f.parentId',
       'f.url',
@@ -319,5 +320,92 @@ export async function listUnfiled(db: Db, scope: Scope, { after: last, limit }: 
     where f.workspace_id = ${scope.workspaceId} and f.id > ${last} and f.customer_id is null and not f.ours
       and (f.author_id is not null or f.author_email is not null)
     order by f.id limit ${limit} for update of f`.execute(db)
+  return rows
+}
+
+/** One page of what customers said on any channel, newest first. */
+export async function listSaidBy(
+  db: Db,
+  scope: Scope,
+  { customers, cursor, limit }: { customers: number[]; cursor: string | undefined; limit: number },
+): Promise<{ items: FeedbackItem[]; next: string | null }> {
+  const place = cursor === undefined ? null : readCursor(cursor)
+  const before =
+    place === null ? sql`true` : sql`(sorted_at, id) < (${place.sortedAt}::timestamptz, ${place.id}::bigint)`
+  const { rows } = await sql<Cursor>`select ${PLACE} from feedback
+    where workspace_id = ${scope.workspaceId} and customer_id = any(${customers}::int[]) and ${before}
+    order by feedback.sorted_at desc, id desc limit ${limit + 1}`.execute(db)
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  const items = await itemsOf(
+    db,
+    scope,
+    page.map(it => it.id),
+  )
+  return { items, next: rows.length > limit && last ? writeCursor(last) : null }
+}
+
+/** What customers said, in figures. */
+export async function countSaidBy(db: Db, scope: Scope, customers: number[]) {
+  const of = sql`f.workspace_id = ${scope.workspaceId} and f.customer_id = any(${customers}::int[])`
+  const [whole, sentiments, channels, ratings] = await Promise.all([
+    sql<{ firstAt: Date | null; answered: number }>`
+      select min(said_at) as first_at, count(answered_at)::int as answered from feedback f where ${of}`.execute(db),
+    sql<{ sentiment: string; count: number }>`
+      select sentiment, count(*)::int as count from feedback f where ${of} and sentiment is not null group by 1`.execute(
+      db,
+    ),
+    sql<{ source: string; channel: string; count: number }>`
+      select s.name as source, s.channel, count(*)::int as count from feedback f
+      join source s on s.workspace_id = f.workspace_id and s.id = f.source_id where ${of} group by 1, 2 order by 3 desc limit 20`.execute(
+      db,
+    ),
+    sql<{ month: string; min: number; max: number; mean: number; count: number }>`
+      select * from (select to_char(f.said_at at time zone ${scope.zone}, 'YYYY-MM-01') as month, f.rating_min as min, f.rating_max as max, avg(f.rating)::float8 as mean, count(*)::int as count
+      from feedback f where ${of} and f.rating is not null and f.said_at is not null group by 1, 2, 3 order by 1 desc limit 120) latest order by month`.execute(
+      db,
+    ),
+  ])
+  return {
+    firstAt: whole.rows[0]?.firstAt ?? null,
+    answered: whole.rows[0]?.answered ?? 0,
+    sentiments: Object.fromEntries(sentiments.rows.map(row => [row.sentiment, row.count])),
+    channels: channels.rows,
+    ratings: ratings.rows,
+  }
+}
+
+interface TraceRow {
+  customerId: number | null
+  id: number
+  author: string | null
+  sortedAt: Date
+  productId: number | null
+  attributes: Record<string, string> | null
+}
+
+/** When, about what and with which other columns customers spoke; the newest few of each. */
+export async function listTraces(db: Db, scope: Scope, customers: number[]): Promise<TraceRow[]> {
+  const { rows } = await sql<TraceRow>`
+    select f.customer_id, f.id, f.author, f.sorted_at, a.product_id, f.attributes
+    from unnest(${customers}::int[]) as n(id)
+    cross join lateral (select * from feedback where workspace_id = ${scope.workspaceId} and customer_id = n.id order by sorted_at desc limit 20) f
+    left join product_alias a on a.workspace_id = f.workspace_id and a.id = f.alias_id`.execute(db)
+  return rows
+}
+
+/** Pieces of nobody known, whose author's name begins with one of these letters, among those said around some moments. */
+export async function listNameless(
+  db: Db,
+  scope: Scope,
+  { initials, from, to }: { initials: string[]; from: Date; to: Date },
+): Promise<TraceRow[]> {
+  const { rows } = await sql<TraceRow>`
+    select null::int as customer_id, f.id, f.author, f.sorted_at, a.product_id, f.attributes from (
+      select * from (
+        select id, workspace_id, author, sorted_at, alias_id, attributes, customer_id, ours from feedback
+        where workspace_id = ${scope.workspaceId} and sorted_at between ${from} and ${to} order by sorted_at desc limit 20000
+      ) around where customer_id is null and not ours and left(lower(author), 1) = any(${initials}::text[]) limit 500
+    ) f left join product_alias a on a.workspace_id = f.workspace_id and a.id = f.alias_id`.execute(db)
   return rows
 }

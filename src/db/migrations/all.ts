@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely'
 import * as house from './202611210900_house.ts'
-
 import * as wideTally from './202611221200_wide_tally.ts'
 import * as handling from './202611221201_handling.ts'
 import * as mail from './202611221202_mail.ts'
@@ -9,6 +8,7 @@ import * as customers from './202611221203_customers.ts'
 import * as replies from './202611221204_replies.ts'
 import * as chores from './202611221205_chores.ts'
 import * as boards from './202611221206_boards.ts'
+import * as segments from './202611221213_segments.ts'
 import * as retention from './202611221215_retention.ts'
 import * as facets from './202611221221_facets.ts'
 
@@ -16,13 +16,14 @@ import * as facets from './202611221221_facets.ts'
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
   { name: '202611210900_house', up: house.up },
   { name: '202611221200_wide_tally', up: wideTally.up },
+  { name: '202611221201_handling', up: handling.up },
   { name: '202611221202_mail', up: mail.up },
+  { name: '202611221202_people', up: people.up },
   { name: '202611221203_customers', up: customers.up },
   { name: '202611221204_replies', up: replies.up },
-  { name: '202611221201_handling', up: handling.up },
   { name: '202611221205_chores', up: chores.up },
-  { name: '202611221202_people', up: people.up },
+  { name: '202611221206_boards', up: boards.up },
+  { name: '202611221213_segments', up: segments.up },
   { name: '202611221215_retention', up: retention.up },
   { name: '202611221221_facets', up: facets.up },
-  { name: '202611221206_boards', up: boards.up },
 ]

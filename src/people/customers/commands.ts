@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { type BulkTransaction, copyLine } from '../../db/transaction.ts'
+import { record } from '../../events/log.ts'
+import { notFound } from '../../platform/errors.ts'
 import type { Scope } from '../members/scope.ts'
 import { Groups } from './groups.ts'
 import { type Handle, handleText } from './handles.ts'
@@ -54,10 +56,11 @@ const tell = (told: Map<number, Known>, person: number, known: Known): void => {
 
 async function takeIds(trx: Db, count: number): Promise<number[]> {
   if (count === 0) return []
-  const { rows } = await sql<{
-    id: number
-  }>`select nextval(pg_get_serial_sequence('customer', 'id'))::int as id from generate_series(1, ${count})`.execute(trx)
-  return rows.map(row => row.id)
+  const { rows } = await sql<{ ids: number[] }>`
+    select array_agg(nextval(pg_get_serial_sequence('customer', 'id'))::int) as ids from generate_series(1, ${count})`.execute(
+    trx,
+  )
+  return rows[0]?.ids ?? []
 }
 
 type Link = [one: Place, other: Place]
@@ -171,12 +174,93 @@ export async function forgetLinks(trx: Db, { workspaceId }: Scope, matches: numb
     .execute()
 }
 
-/** Forgets customers nobody speaks for any more; one that a member has matched stays, with nothing said. */
+/** Forgets customers nobody speaks for any more; one that a member has matched or described stays, with nothing said. */
 export async function forgetCustomers(trx: Db, { workspaceId }: Scope, ids: number[]): Promise<void> {
   if (ids.length === 0) return
   await sql`delete from customer c where c.workspace_id = ${workspaceId} and c.id = any(${ids}::int[])
     and not exists (select 1 from customer_match m where m.workspace_id = c.workspace_id and m.one_id = c.id)
-    and not exists (select 1 from customer_match m where m.workspace_id = c.workspace_id and m.other_id = c.id)`.execute(
+    and not exists (select 1 from customer_match m where m.workspace_id = c.workspace_id and m.other_id = c.id)
+    and not exists (select 1 from customer_attribute a where a.workspace_id = c.workspace_id and a.customer_id = c.id)`.execute(
+    trx,
+  )
+}
+
+/** Says that two customers are one person, or are not; what was said to the contrary is taken back. Returns the match. */
+export async function sayMatch(
+  trx: Db,
+  scope: Scope,
+  { one, other, verdict }: { one: number; other: number; verdict: 'same' | 'different' },
+): Promise<number> {
+  const { workspaceId, userId } = scope
+  await sql`update customer_match set undone_at = now(), undone_by = ${userId}
+    where workspace_id = ${workspaceId} and undone_at is null and verdict <> ${verdict}
+      and ((one_id = ${one} and other_id = ${other}) or (one_id = ${other} and other_id = ${one}))`.execute(trx)
+  const { id } = await trx
+    .insertInto('customerMatch')
+    .values({ workspaceId, oneId: one, otherId: other, verdict, origin: 'member', memberId: userId })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await record(trx, scope, 'customers.matched', { one, other, verdict, match: id })
+  return id
+}
+
+/** Takes matches back, or lets them hold again. Returns the customers they are about; throws when one of them is not there. */
+export async function turnMatches(
+  trx: Db,
+  scope: Scope,
+  { matches, undone }: { matches: number[]; undone: boolean },
+): Promise<number[]> {
+  const rows = await trx
+    .updateTable('customerMatch')
+    .set(undone ? { undoneAt: new Date(), undoneBy: scope.userId } : { undoneAt: null, undoneBy: null })
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', 'in', matches)
+    .returning(['oneId', 'otherId'])
+    .execute()
+  if (rows.length !== new Set(matches).size) throw notFound('match')
+  await record(trx, scope, 'customers.match-turned', { matches, undone })
+  return [...new Set(rows.flatMap(row => [row.oneId, row.otherId]))]
+}
+
+/** The customer that stands for one piece of which nobody is known, made when missing. */
+export async function ensurePieceCustomer(trx: Db, { workspaceId }: Scope, feedbackId: number): Promise<number> {
+  const { rows } = await sql<{ id: number }>`
+    insert into customer (workspace_id, kind, place, key, person_id) values (${workspaceId}, 'piece', '', ${String(feedbackId)}, 0)
+    on conflict (workspace_id, kind, place, key) do update set key = excluded.key returning id`.execute(trx)
+  const id = rows[0]?.id ?? 0
+  await sql`update customer set person_id = id where workspace_id = ${workspaceId} and id = ${id} and person_id = 0`.execute(
+    trx,
+  )
+  return id
+}
+
+/** Says something of a customer, over whatever an import says; null takes it back. */
+export async function setAttribute(
+  trx: Db,
+  scope: Scope,
+  { customerId, name, value }: { customerId: number; name: string; value: string | null },
+): Promise<void> {
+  const { workspaceId, userId } = scope
+  await sql`delete from customer_attribute a using customer c, customer p
+    where a.workspace_id = ${workspaceId} and a.name = ${name} and c.workspace_id = a.workspace_id and c.id = a.customer_id
+      and p.workspace_id = a.workspace_id and p.id = ${customerId} and c.person_id = p.person_id`.execute(trx)
+  if (value !== null)
+    await trx
+      .insertInto('customerAttribute')
+      .values({ workspaceId, customerId, name, value, memberId: userId, setAt: new Date() })
+      .execute()
+  await record(trx, scope, 'customer.described', { customerId, name })
+}
+
+/** Gathers what members said of all parts of persons, the newest word over older ones. */
+export async function gatherOwn(trx: Db, { workspaceId }: Scope, persons: number[]): Promise<void> {
+  if (persons.length === 0) return
+  await sql`update customer p set own = coalesce((
+      select jsonb_object_agg(a.name, a.value order by a.set_at) from customer c
+      join customer_attribute a on a.workspace_id = c.workspace_id and a.customer_id = c.id
+      where c.workspace_id = p.workspace_id and (c.id = p.id or (c.person_id = p.id and c.person_id <> c.id))), '{}')
+    where p.workspace_id = ${workspaceId} and p.id = any(${persons}::int[])
+      and (p.own <> '{}' or exists (select 1 from customer_attribute a where a.workspace_id = p.workspace_id))`.execute(
     trx,
   )
 }

@@ -1,0 +1,91 @@
+import { Button, SimpleGrid } from '@mantine/core'
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { Page as Pieces } from '../../collect/feedback/pages/data.ts'
+import { Row } from '../../collect/feedback/pages/row.tsx'
+import { Attributes } from '../../people/customers/pages/attributes.tsx'
+import { customerQuery } from '../../people/customers/pages/data.ts'
+import { Figures, RatingHistory } from '../../people/customers/pages/figures.tsx'
+import { KnownBy } from '../../people/customers/pages/known-by.tsx'
+import { MaybeSame } from '../../people/customers/pages/maybe-same.tsx'
+import { api } from '../../ui/api.ts'
+import { AppLink } from '../../ui/link.tsx'
+import { Failed, Lines, Loaded } from '../../ui/loaded.tsx'
+import { Page, Panel } from '../../ui/page.tsx'
+import { type Scope, useScope } from '../../ui/scope.tsx'
+import { WithVocabulary } from './vocabulary.tsx'
+
+const saidPages = (scope: Scope, id: string) =>
+  infiniteQueryOptions({
+    queryKey: [scope.slug, 'customers', 'one', id, 'said'],
+    queryFn: ({ pageParam }) => api.get<Pieces>(scope.at(`/customers/${id}/feedback`, { cursor: pageParam })),
+    initialPageParam: '',
+    getNextPageParam: (page: Pieces) => page.next ?? undefined,
+  })
+
+/** One person over all channels: everything they said, and what is known of them. */
+export function OneCustomer() {
+  const { t } = useTranslation()
+  const { customer: id } = useParams({ strict: false }) as { customer: string }
+  const scope = useScope()
+  const query = useQuery(customerQuery(scope, id))
+  const { data } = query
+  const name = data?.name ?? data?.handles.find(it => it.kind !== 'piece')?.key ?? t('customers.nameless')
+  return (
+    <WithVocabulary>
+      <Page
+        title={name}
+        actions={
+          <Button component={AppLink} href={scope.to('/customers')} variant="subtle" color="gray" size="compact-sm">
+            {t('customers.all')}
+          </Button>
+        }
+      >
+        <Loaded query={query}>
+          {customer => (
+            <>
+              <Figures customer={customer} />
+              <MaybeSame id={customer.id} />
+              <SimpleGrid cols={{ base: 1, lg: 2 }}>
+                <Everything id={customer.id} />
+                <div style={{ display: 'grid', gap: '1rem', alignContent: 'start' }}>
+                  <RatingHistory ratings={customer.ratings} />
+                  <KnownBy customer={customer} />
+                  <Attributes customer={customer} />
+                </div>
+              </SimpleGrid>
+            </>
+          )}
+        </Loaded>
+      </Page>
+    </WithVocabulary>
+  )
+}
+
+function Everything({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const query = useInfiniteQuery(saidPages(scope, id))
+  return (
+    <Panel title={t('customers.everything')} testId="everything">
+      {query.isError && <Failed error={query.error} retry={() => void query.refetch()} />}
+      {query.isPending && <Lines count={6} />}
+      {query.data?.pages
+        .flatMap(page => page.items)
+        .map(item => (
+          <Row key={item.id} item={item} href={scope.to(`/feedback/${item.id}`)} selected={false} />
+        ))}
+      {query.hasNextPage && (
+        <Button
+          variant="subtle"
+          fullWidth
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+        >
+          {t('customers.more')}
+        </Button>
+      )}
+    </Panel>
+  )
+}
