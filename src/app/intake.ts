@@ -14,6 +14,7 @@ import type { Scope } from '../people/members/scope.ts'
 import type { ZoneDays } from '../platform/clock.ts'
 import { keepFound } from '../respond/replies/commands.ts'
 import { moveTally } from '../share/dashboards/commands.ts'
+import { withoutErased } from './erasure.ts'
 import { fileFresh } from './persons.ts'
 import type { CurrentReader } from './reader.ts'
 
@@ -86,8 +87,10 @@ export async function storePieces(
 ): Promise<StoredCounts> {
   const { database, scope, sourceId, importId } = intake
   return inBulkTransaction(database, async bulk => {
-    const customersOf = fileFresh(bulk, scope, placeOfAuthors(intake.mapping.profile, sourceId))
-    const stored = await storeBatch(bulk, scope, { sourceId, importId, rows, customersOf })
+    const authorPlace = placeOfAuthors(intake.mapping.profile, sourceId)
+    const known = await withoutErased(bulk.trx, scope, { sourceId, authorPlace, rows })
+    const customersOf = fileFresh(bulk, scope, authorPlace)
+    const stored = await storeBatch(bulk, scope, { sourceId, importId, rows: known, customersOf })
     const replies = (list: { id: number; settled: Settled }[]) =>
       list.flatMap(({ id, settled: { piece } }) =>
         piece.reply === null

@@ -14,6 +14,7 @@ import type { House } from './house.ts'
 import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
+import { customerRightsEndpoints } from './screens/customer-rights.ts'
 import { customerEndpoints } from './screens/customers.ts'
 import { draftingEndpoints } from './screens/drafting.ts'
 import { forgottenEndpoints } from './screens/forgotten.ts'
@@ -41,6 +42,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...mailEndpoints({ db, seal: house.seal, originOf }),
     ...segmentEndpoints(db),
     ...customerEndpoints(db),
+    ...customerRightsEndpoints(house),
     ...importEndpoints(house),
     ...collectingEndpoints(house),
     ...productEndpoints(db),

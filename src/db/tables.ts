@@ -83,6 +83,17 @@ export interface Tables {
     memberId: string | null
     createdAt: Generated<Date>
   }
+  /** That somebody was erased; who it was is nowhere. */
+  erasure: {
+    workspaceId: number
+    id: Generated<number>
+    salt: string
+    pieces: number
+    memberId: string | null
+    erasedAt: Generated<Date>
+  }
+  /** Salted hashes of what the erased were known by, and of their pieces' identities. */
+  erasedKey: { workspaceId: number; hash: string; erasureId: number }
   /** Workspaces whose earlier feedback has yet to get its customers. */
   customerFiling: { workspaceId: number; after: number }
 

@@ -46,6 +46,7 @@ export interface Events {
   'customers.matched': { one: number; other: number; verdict: string; match: number }
   'customers.match-turned': { matches: number[]; undone: boolean }
   'customer.described': { customerId: number; name: string }
+  'customer.erased': { erasureId: number; pieces: number }
   'segment.kept': { segmentId: number; name: string }
   'segment.dropped': { segmentId: number }
   'taxonomy.changed': { topic: string; edition: number }

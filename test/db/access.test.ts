@@ -247,6 +247,12 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'get /workspaces/:workspace/customers/:customer': ({ customer }) => ({ params: { customer } }),
   'get /workspaces/:workspace/customers/:customer/feedback': ({ customer }) => ({ params: { customer } }),
   'get /workspaces/:workspace/customers/:customer/suggestions': ({ customer }) => ({ params: { customer } }),
+  'get /workspaces/:workspace/customers/:customer/export.json': ({ customer }) => ({ params: { customer } }),
+  'get /workspaces/:workspace/customers/:customer/export.csv': ({ customer }) => ({ params: { customer } }),
+  'post /workspaces/:workspace/customers/:customer/erasure': async ({ customer }) => ({
+    params: { customer: customer === cafeThings?.customer ? await newCustomer() : customer },
+    body: {},
+  }),
   'post /workspaces/:workspace/customers/:customer/matches': ({ customer, otherCustomer }) => ({
     params: { customer },
     body: { other: otherCustomer, verdict: 'different' },
@@ -438,6 +444,15 @@ const newTeam = async (): Promise<string> =>
   (await (await people.owner.call('POST', '/api/workspaces/cafe/teams', { name: 'Gone soon' })).json()).id
 
 const LANGUAGE = { attribute: 'language', values: ['en'], not: false }
+
+async function newCustomer(): Promise<string> {
+  const email = `erase${++made}@x.co`
+  const intake = await openIntake(world, 'Counter', world.scope)
+  await store(intake, [
+    pieceWith({ nativeId: `erase-${made}`, verbatim: 'Forget me.', author: { id: null, name: 'Jane', email } }),
+  ])
+  return (await (await people.owner.call('GET', `/api/workspaces/cafe/customers?q=${email}`)).json()).items[0].id
+}
 
 async function newSegment(): Promise<string> {
   const body = { name: `Gone ${++made}`, conditions: [LANGUAGE] }

@@ -3,7 +3,12 @@ import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { dumpTables, loadTables } from '../../db/backup.ts'
+import { beginFiling } from '../../people/customers/commands.ts'
+import { listErasures } from '../../people/erasures/queries.ts'
 import { Problem } from '../../platform/errors.ts'
+import { eraseAgain } from '../erasure.ts'
+import { enterOnce, layBeside, readFor } from '../erasure-book.ts'
+import type { House } from '../house.ts'
 import { inHouse } from './workplace.ts'
 
 /** Writes everything into one compressed file, as it was at one moment; an unfinished file never bears the name. */
@@ -11,14 +16,15 @@ export async function backup(file: string | undefined): Promise<number> {
   if (file === undefined) throw new Problem('usage', 'Say where to: earshot backup FILE')
   const unfinished = `${file}.unfinished`
   try {
-    await inHouse(house =>
-      pipeline(
+    await inHouse(async house => {
+      await pipeline(
         dumpTables(house.database.pool),
         createGzip({ level: 4 }),
         createWriteStream(unfinished, { mode: 0o600 }),
-      ),
-    )
-    await rename(unfinished, file)
+      )
+      await rename(unfinished, file)
+      await layBeside(house.config.dataDir, file, await listErasures(house.database.db))
+    })
   } catch (error) {
     await rm(unfinished, { force: true })
     throw (error as { code?: string }).code === 'ENOSPC'
@@ -37,7 +43,22 @@ export async function restore(file: string | undefined): Promise<number> {
     source.once('open', resolve)
     source.once('error', error => reject(new Problem('file-unreadable', `${file} cannot be read: ${error.message}`)))
   })
-  const rows = await inHouse(house => loadTables(house.database.pool, source.pipe(createGunzip())))
+  const { rows, erased } = await inHouse(house => restoreInto(house, file, source))
   process.stdout.write(`Restored ${rows} rows\n`)
+  if (erased > 0) process.stdout.write(`Erased again the names in ${erased} pieces of people erased since the backup\n`)
   return 0
+}
+
+/** Loads a backup, erases again whoever was erased since it was made, and has feedback of an older version filed under its customers. */
+export async function restoreInto(
+  house: House,
+  file: string,
+  source: NodeJS.ReadableStream,
+): Promise<{ rows: number; erased: number }> {
+  const erasures = await readFor(house.config.dataDir, file)
+  const rows = await loadTables(house.database.pool, source.pipe(createGunzip()))
+  await beginFiling(house.database.db)
+  const erased = await eraseAgain(house, erasures)
+  for (const erasure of erasures) await enterOnce(house.config.dataDir, erasure)
+  return { rows, erased }
 }

@@ -9,6 +9,7 @@ import { customerQuery } from '../../people/customers/pages/data.ts'
 import { Figures, RatingHistory } from '../../people/customers/pages/figures.tsx'
 import { KnownBy } from '../../people/customers/pages/known-by.tsx'
 import { MaybeSame } from '../../people/customers/pages/maybe-same.tsx'
+import { Rights } from '../../people/customers/pages/rights.tsx'
 import { api } from '../../ui/api.ts'
 import { AppLink } from '../../ui/link.tsx'
 import { Failed, Lines, Loaded } from '../../ui/loaded.tsx'
@@ -37,9 +38,12 @@ export function OneCustomer() {
       <Page
         title={name}
         actions={
-          <Button component={AppLink} href={scope.to('/customers')} variant="subtle" color="gray" size="compact-sm">
-            {t('customers.all')}
-          </Button>
+          <>
+            <Button component={AppLink} href={scope.to('/customers')} variant="subtle" color="gray" size="compact-sm">
+              {t('customers.all')}
+            </Button>
+            {data && <Rights customer={data} />}
+          </>
         }
       >
         <Loaded query={query}>

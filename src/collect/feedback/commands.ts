@@ -260,3 +260,12 @@ export async function fileUnder(
   await sql`update feedback f set customer_id = n.customer from jsonb_to_recordset(${json}::jsonb) as n(id bigint, customer int)
     where f.workspace_id = ${scope.workspaceId} and f.id = n.id`.execute(trx)
 }
+
+/** Takes out of pieces, and of their history, everything that says who said them; the words stay. */
+export async function unname(trx: Db, scope: Scope, ids: number[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`update feedback set author = null, author_id = null, author_email = null, url = null, attributes = null, customer_id = null
+    where workspace_id = ${scope.workspaceId} and id = any(${ids}::bigint[])`.execute(trx)
+  await sql`update feedback_revision set attributes = null
+    where workspace_id = ${scope.workspaceId} and feedback_id = any(${ids}::bigint[])`.execute(trx)
+}

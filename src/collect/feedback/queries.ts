@@ -409,3 +409,28 @@ export async function listNameless(
     ) f left join product_alias a on a.workspace_id = f.workspace_id and a.id = f.alias_id`.execute(db)
   return rows
 }
+
+interface NamedRow extends AuthorRow {
+  id: number
+  author: string | null
+  identity: string
+  customerId: number | null
+}
+
+const NAMED = sql`f.id, f.author, f.author_id, f.author_email, f.source_id, f.customer_id, replace(f.identity::text, '-', '') as identity, i.profile
+  from feedback f left join import i on i.workspace_id = f.workspace_id and i.id = f.import_id`
+
+/** Every piece of some customers, with what it says of who said it; held until the transaction ends. */
+export async function listNamedOf(trx: Db, scope: Scope, customers: number[]): Promise<NamedRow[]> {
+  if (customers.length === 0) return []
+  const { rows } = await sql<NamedRow>`select ${NAMED} where f.workspace_id = ${scope.workspaceId}
+    and f.customer_id = any(${customers}::int[]) order by f.id for update of f`.execute(trx)
+  return rows
+}
+
+/** Every piece that says something of who said it, in id order. */
+export async function listNamed(db: Db, scope: Scope, { after: last, limit }: { after: number; limit: number }) {
+  const { rows } = await sql<NamedRow>`select ${NAMED} where f.workspace_id = ${scope.workspaceId} and f.id > ${last}
+    order by f.id limit ${limit}`.execute(db)
+  return rows
+}

@@ -206,3 +206,12 @@ export async function finishUndo(
     await record(trx, scope, 'import.undone', { importId: id, ...counts })
   })
 }
+
+/** Empties rejected rows in which one of these stands as a cell, in any case. */
+export async function forgetRejected(trx: Db, scope: Scope, cells: string[]): Promise<void> {
+  if (cells.length === 0) return
+  await sql`update import_reject r set cells = '[]' where r.workspace_id = ${scope.workspaceId}
+    and exists (select 1 from jsonb_array_elements_text(r.cells) c where lower(trim(c)) = any(${cells.map(it => it.toLowerCase())}::text[]))`.execute(
+    trx,
+  )
+}

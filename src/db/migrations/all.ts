@@ -11,6 +11,7 @@ import * as boards from './202611221206_boards.ts'
 import * as segments from './202611221213_segments.ts'
 import * as retention from './202611221215_retention.ts'
 import * as facets from './202611221221_facets.ts'
+import * as erasures from './202611221223_erasures.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
@@ -26,4 +27,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221213_segments', up: segments.up },
   { name: '202611221215_retention', up: retention.up },
   { name: '202611221221_facets', up: facets.up },
+  { name: '202611221223_erasures', up: erasures.up },
 ]

@@ -265,6 +265,19 @@ export async function gatherOwn(trx: Db, { workspaceId }: Scope, persons: number
   )
 }
 
+/** Deletes customers with all that was said of them and every match. */
+export async function dropCustomers(trx: Db, { workspaceId }: Scope, ids: number[]): Promise<void> {
+  if (ids.length > 0)
+    await trx.deleteFrom('customer').where('workspaceId', '=', workspaceId).where('id', 'in', ids).execute()
+}
+
+/** Has all earlier feedback without a customer looked at again, in every workspace. */
+export async function beginFiling(db: Db): Promise<void> {
+  await sql`insert into customer_filing (workspace_id) select id from workspace on conflict (workspace_id) do update set after = 0`.execute(
+    db,
+  )
+}
+
 /** Notes how far the filing of earlier feedback has come; null when it is done. */
 export async function noteFiling(trx: Db, { workspaceId }: Scope, after: number | null): Promise<void> {
   if (after === null) await trx.deleteFrom('customerFiling').where('workspaceId', '=', workspaceId).execute()

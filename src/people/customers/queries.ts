@@ -217,3 +217,15 @@ export async function findFiling(db: Db, { workspaceId }: Scope): Promise<number
     .executeTakeFirst()
   return row?.after
 }
+
+/** What customers are known by, in id order. */
+export async function listHandles(db: Db, { workspaceId }: Scope, { after, limit }: { after: number; limit: number }) {
+  return db
+    .selectFrom('customer')
+    .select(['id', 'personId', 'kind', 'place', 'key'])
+    .where('workspaceId', '=', workspaceId)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}

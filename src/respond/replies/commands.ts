@@ -176,3 +176,13 @@ export async function stopWriting(db: Db, scope: Scope & { userId: string }, fee
     .where('memberId', '=', scope.userId)
     .execute()
 }
+
+/** Takes names out of the replies to some pieces; of a name stays an ellipsis. */
+export async function unnameReplies(trx: Db, scope: Scope, feedback: number[], names: string[]): Promise<void> {
+  if (feedback.length === 0) return
+  for (const name of names)
+    await sql`update reply set text = replace(text, ${name}, '…')
+      where workspace_id = ${scope.workspaceId} and feedback_id = any(${feedback}::bigint[]) and strpos(text, ${name}) > 0`.execute(
+      trx,
+    )
+}
