@@ -1,4 +1,5 @@
-import { fullVerbatims, listSaidBy } from '../collect/feedback/queries.ts'
+import { listSaidBy } from '../collect/authors/queries.ts'
+import { fullVerbatims } from '../collect/feedback/queries.ts'
 import type { FeedbackItem } from '../collect/feedback/schema.ts'
 import type { Db } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'

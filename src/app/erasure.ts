@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import { listNamed, listNamedOf } from '../collect/authors/queries.ts'
 import { unname } from '../collect/feedback/commands.ts'
-import { listNamed, listNamedOf } from '../collect/feedback/queries.ts'
 import type { Settled } from '../collect/feedback/record.ts'
 import { forgetRejected } from '../collect/sources/commands.ts'
 import { placeOfAuthors } from '../collect/sources/platform.ts'

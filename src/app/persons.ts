@@ -1,5 +1,5 @@
+import { listAuthors, listUnfiled, saidBy } from '../collect/authors/queries.ts'
 import { fileUnder } from '../collect/feedback/commands.ts'
-import { listAuthors, listUnfiled, saidBy } from '../collect/feedback/queries.ts'
 import type { Settled } from '../collect/feedback/record.ts'
 import { placeOfAuthors } from '../collect/sources/platform.ts'
 import type { Db } from '../db/connection.ts'

@@ -1,4 +1,4 @@
-import { countSaidBy } from '../../collect/feedback/queries.ts'
+import { countSaidBy } from '../../collect/authors/queries.ts'
 import { listSources } from '../../collect/sources/queries.ts'
 import type { Db } from '../../db/connection.ts'
 import type { findPerson } from '../../people/customers/queries.ts'

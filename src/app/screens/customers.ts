@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { listSaidBy } from '../../collect/authors/queries.ts'
 import { fileUnder } from '../../collect/feedback/commands.ts'
-import { findFeedback, listSaidBy } from '../../collect/feedback/queries.ts'
+import { findFeedback } from '../../collect/feedback/queries.ts'
 import { feedbackPage, shortIdSchema } from '../../collect/feedback/schema.ts'
 import type { Db } from '../../db/connection.ts'
 import {

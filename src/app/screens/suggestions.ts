@@ -1,4 +1,4 @@
-import { listNameless, listTraces } from '../../collect/feedback/queries.ts'
+import { listNameless, listTraces } from '../../collect/authors/queries.ts'
 import type { Db } from '../../db/connection.ts'
 import {
   initialsOf,
