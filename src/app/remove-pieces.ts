@@ -1,5 +1,5 @@
+import { customersOf } from '../collect/authors/queries.ts'
 import { remove } from '../collect/feedback/commands.ts'
-import { customersOf } from '../collect/feedback/queries.ts'
 import { listOlder, listRetentions } from '../collect/retention/queries.ts'
 import { forgetSource } from '../collect/sources/commands.ts'
 import { listPieceIds } from '../collect/sources/queries.ts'
