@@ -25,6 +25,7 @@ const ROOMS: { name: string; path: string; icon: IconName; letter: string }[] = 
   { name: 'overview', path: '', icon: 'overview', letter: 'o' },
   { name: 'feedback', path: '/feedback', icon: 'feedback', letter: 'f' },
   { name: 'import', path: '/import', icon: 'import', letter: 'i' },
+  { name: 'customers', path: '/customers', icon: 'customers', letter: 'c' },
   { name: 'products', path: '/products', icon: 'products', letter: 'p' },
   { name: 'settings', path: '/settings', icon: 'settings', letter: 's' },
 ]
