@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { Problem } from '../platform/errors.ts'
+import { applyMigrations } from './migrate.ts'
 import { MIGRATIONS } from './migrations/all.ts'
+import { bindTo } from './transaction.ts'
 
 const FORMAT = 'earshot-backup-1'
 
@@ -52,7 +54,10 @@ async function tablesOf(client: pg.PoolClient): Promise<{ table: string; columns
   return ordered
 }
 
-/** Loads a dump into a database without workspaces. Returns how many rows. Throws `backup-…` in words; nothing stays of a broken one. */
+/**
+ * Loads a dump into a database without workspaces: into the tables of the version that made it, which are then brought up to date. Returns
+ * how many rows. Throws `backup-…` in words; nothing stays of a broken one.
+ */
 export async function loadTables(pool: pg.Pool, input: NodeJS.ReadableStream): Promise<number> {
   const client = await pool.connect()
   try {
@@ -64,6 +69,7 @@ export async function loadTables(pool: pg.Pool, input: NodeJS.ReadableStream): P
         'There is already a workspace here. Restore into an empty data directory (EARSHOT_DATA_DIR) or database.',
       )
     const count = await loadLines(client, input)
+    await applyMigrations(bindTo(client))
     await moveSequences(client)
     await client.query('commit')
     return count
@@ -111,9 +117,9 @@ class Loading {
     if (!this.table.write(`${line}\n`)) await drained(this.table)
   }
 
-  private announce(said: Partial<Header> & { table?: string; columns?: string[]; end?: boolean }): void {
+  private async announce(said: Partial<Header> & { table?: string; columns?: string[]; end?: boolean }): Promise<void> {
     if (!this.begun) {
-      checkHeader(said)
+      await layTables(this.client, checkHeader(said))
       this.begun = true
     } else if (said.end) this.complete = true
     else
@@ -123,11 +129,22 @@ class Loading {
   }
 }
 
-function checkHeader(said: Partial<Header>): void {
-  if (said.format !== FORMAT) throw broken('this is not a backup of Earshot')
+/** The migrations that had made the tables of the dump. */
+function checkHeader({ format, migrations = [] }: Partial<Header>): string[] {
+  if (format !== FORMAT) throw broken('this is not a backup of Earshot')
   const known = MIGRATIONS.map(step => step.name)
-  const unknown = (said.migrations ?? []).filter(name => !known.includes(name))
-  if (unknown.length > 0) throw broken('it was made by a newer version')
+  if (migrations.some(name => !known.includes(name))) throw broken('it was made by a newer version')
+  return migrations
+}
+
+/** Empty tables of an earlier version in the place of those that are there. */
+async function layTables(client: pg.PoolClient, migrations: string[]): Promise<void> {
+  const { rows } = await client.query<{ name: string; kind: 'r' | 'S' }>(
+    `select relname as name, relkind as kind from pg_class where relnamespace = current_schema()::regnamespace and relkind in ('r', 'S') order by relkind desc`,
+  )
+  for (const { name, kind } of rows)
+    await client.query(`drop ${kind === 'r' ? 'table' : 'sequence'} if exists "${name}" cascade`)
+  await applyMigrations(bindTo(client), migrations)
 }
 
 const drained = (target: NodeJS.WritableStream) => new Promise(resolve => target.once('drain', resolve))

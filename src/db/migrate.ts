@@ -15,16 +15,26 @@ export async function migrate(db: Db): Promise<string[]> {
       )
       const missing = await missingMigrations(connection)
       for (const step of missing) {
-        await connection.transaction().execute(async trx => {
-          await step.up(trx as unknown as Kysely<unknown>)
-          await sql`insert into migration (name) values (${step.name})`.execute(trx)
-        })
+        await connection.transaction().execute(trx => apply(trx, step))
       }
       return missing.map(step => step.name)
     } finally {
       await sql`select pg_advisory_unlock(${LOCK})`.execute(connection)
     }
   })
+}
+
+/** Applies the migrations of these names, or all that are missing, in the caller's transaction. */
+export async function applyMigrations(trx: Db, names?: string[]): Promise<void> {
+  await sql`create table if not exists migration (name text primary key, applied_at timestamptz not null default now())`.execute(
+    trx,
+  )
+  for (const step of await missingMigrations(trx)) if (names?.includes(step.name) ?? true) await apply(trx, step)
+}
+
+async function apply(trx: Db, step: (typeof MIGRATIONS)[number]): Promise<void> {
+  await step.up(trx as unknown as Kysely<unknown>)
+  await sql`insert into migration (name) values (${step.name})`.execute(trx)
 }
 
 /** True when the tables are exactly those this version knows. */

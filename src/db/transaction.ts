@@ -42,7 +42,8 @@ export async function inBulkTransaction<T>(
   }
 }
 
-function bindTo(client: pg.PoolClient): Db {
+/** Kysely on this one connection, in whatever transaction it is. */
+export function bindTo(client: pg.PoolClient): Db {
   const only = {
     connect: async () => ({ query: client.query.bind(client), release: () => undefined }),
     end: async () => undefined,
