@@ -23,8 +23,16 @@ export interface TestHouse {
   close(): Promise<void>
 }
 
-/** A house of its own: a database copied from the template, an empty data directory, a workspace named `cafe`. */
+/** A house of its own with a workspace named `cafe`. */
 export async function openTestHouse(): Promise<TestHouse> {
+  const empty = await openEmptyHouse()
+  const auth = createAuth(empty.house)
+  const scope = await ensureWorkspace(empty.house.database.db, 'cafe', 'Café 한강')
+  return { ...empty, auth, app: createApp(empty.house, auth), scope }
+}
+
+/** A house of its own without a workspace: a database copied from the template and an empty data directory. */
+export async function openEmptyHouse(): Promise<Pick<TestHouse, 'house' | 'close'>> {
   const server = inject('server')
   const name = `earshot_${randomBytes(6).toString('hex')}`
   await administer(server, `create database ${name} template ${inject('template')}`)
@@ -35,13 +43,8 @@ export async function openTestHouse(): Promise<TestHouse> {
     logLevel: 'silent' as const,
   }
   const house = await openHouse(config, createLog(config))
-  const auth = createAuth(house)
-  const scope = await ensureWorkspace(house.database.db, 'cafe', 'Café 한강')
   return {
     house,
-    auth,
-    app: createApp(house, auth),
-    scope,
     close: async () => {
       await house.database.close()
       await administer(server, `drop database if exists ${name} with (force)`)

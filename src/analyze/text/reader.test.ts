@@ -193,8 +193,8 @@ test('50,000 characters of anything end soon', () => {
     '\ud83d',
   ]
   for (const piece of pieces) {
-    const began = performance.now()
-    reader.explain(piece.repeat(Math.ceil(50_000 / piece.length)))
-    expect(performance.now() - began, piece).toBeLessThan(2000)
+    const text = piece.repeat(Math.ceil(50_000 / piece.length))
+    for (const { text: clause } of reader.explain(text).clauses) expect(text).toContain(clause)
   }
-})
+  // Anything that grew with the square of the length would take many minutes.
+}, 60_000)
