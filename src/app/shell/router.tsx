@@ -108,8 +108,7 @@ const routes = root.addChildren([
   forgot,
   reset,
   welcome,
-  workspace.addChildren([home, board, desk.addChildren([one]), bringIn, products, settings]),
-  workspace.addChildren([home, desk.addChildren([one]), bringIn, products, customers, customer, settings]),
+  workspace.addChildren([home, board, desk.addChildren([one]), bringIn, products, customers, customer, settings]),
 ])
 
 export const createConsole = (client: QueryClient) =>
