@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { holdImport } from '../../src/app/import-lock.ts'
 import { undoImport } from '../../src/app/import-undo.ts'
 import { fileEarlier } from '../../src/app/persons.ts'
 import { runStoredImport } from '../../src/app/queue.ts'
@@ -287,4 +288,14 @@ test('pages through customers in every order without losing or repeating one', a
     expect(new Set(seen).size, order).toBe(12)
     expect(seen, order).toHaveLength(12)
   }
+})
+
+test('an import that holds its own lock still files its people', async () => {
+  const scope = await newShop()
+  const intake = await openIntake(world, 'Shelf', scope)
+  // The import's number may be the workspace's: their locks must not be one.
+  await holdImport(world.house.database, { importId: scope.workspaceId, wait: false }, async () => {
+    await store(intake, [said('1', { email: 'a@x.co' })])
+  })
+  expect(await persons(scope)).toEqual(['a@x.co'])
 })

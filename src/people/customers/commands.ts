@@ -11,7 +11,7 @@ import { findCustomers, findFoundMatches, getKnown, listActiveMatches, listOfPer
 
 /** One writer of a workspace's customers at a time, after the pieces are held and before the tallies are. */
 export async function holdCustomers(trx: Db, scope: Scope): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7462006, ${scope.workspaceId})`.execute(trx)
+  await sql`select pg_advisory_xact_lock(7462020, ${scope.workspaceId})`.execute(trx)
 }
 
 type Place = { id: number; personId: number }
