@@ -1,4 +1,5 @@
 import { productEndpoints } from '../collect/products/routes.ts'
+import { auditEndpoints } from '../people/audit/routes.ts'
 import { invitationEndpoints } from '../people/invitations/routes.ts'
 import { mailEndpoints } from '../people/mail/routes.ts'
 import type { Endpoint } from '../people/members/endpoint.ts'
@@ -38,6 +39,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...forgottenEndpoints(db, auth),
     ...memberEndpoints(db),
     ...teamEndpoints(db),
+    ...auditEndpoints(db),
     ...invitationEndpoints({ db, seal: house.seal, originOf }),
     ...mailEndpoints({ db, seal: house.seal, originOf }),
     ...segmentEndpoints(db),

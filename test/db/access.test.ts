@@ -182,6 +182,8 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'delete /workspaces/:workspace/teams/:team/members/:member': async ({ team, member }) => ({
     params: { team, member: team === cafeThings.team ? await newMember(team) : member },
   }),
+  'get /workspaces/:workspace/audit': () => ({}),
+  'get /workspaces/:workspace/audit/choices': () => ({}),
   'get /workspaces/:workspace/invitations': () => ({}),
   'post /workspaces/:workspace/invitations': () => ({ body: { email: `i${++made}@example.com`, role: 'viewer' } }),
   'post /workspaces/:workspace/invitations/:invitation/sending': ({ invitation }) => ({

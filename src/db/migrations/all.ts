@@ -8,6 +8,7 @@ import * as customers from './202611221203_customers.ts'
 import * as replies from './202611221204_replies.ts'
 import * as chores from './202611221205_chores.ts'
 import * as boards from './202611221206_boards.ts'
+import * as audit from './202611221208_audit.ts'
 import * as segments from './202611221213_segments.ts'
 import * as retention from './202611221215_retention.ts'
 import * as facets from './202611221221_facets.ts'
@@ -24,6 +25,7 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221204_replies', up: replies.up },
   { name: '202611221205_chores', up: chores.up },
   { name: '202611221206_boards', up: boards.up },
+  { name: '202611221208_audit', up: audit.up },
   { name: '202611221213_segments', up: segments.up },
   { name: '202611221215_retention', up: retention.up },
   { name: '202611221221_facets', up: facets.up },
