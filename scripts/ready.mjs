@@ -14,6 +14,8 @@ export async function ready({ browser = false }) {
     say(`Earshot needs Node 20.19 or newer; this is ${process.versions.node}.`)
     process.exit(1)
   }
+  // A container image holds what was built, not what it was built from.
+  if (!existsSync(join(root, 'src'))) return
   if (!isInstalled() || !isBuilt()) {
     withLock(() => {
       if (!isInstalled()) install()
