@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser, launchBrowser } from '../support/browser.ts'
+import { settleOwner } from '../support/owner.ts'
 import { type Program, startProgram } from '../support/program.ts'
 
 const executable = findBrowser()
@@ -23,12 +24,7 @@ describe.skipIf(executable === undefined)('looking around without a file', () =>
   const at = (id: string) => page.getByTestId(id)
 
   test('one click in, the story on the overview, one click out', async () => {
-    await page.goto(program.link)
-    await at('welcome-name').fill('한결')
-    await at('welcome-email').fill('han@example.com')
-    await at('welcome-password').fill('correct horse battery')
-    await at('welcome-workspace').fill('가게')
-    await at('welcome-submit').click()
+    await settleOwner(page, program)
     await at('first-sample').click()
 
     await page.waitForURL(/\/w\/sample/)

@@ -5,16 +5,24 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser, launchBrowser } from '../support/browser.ts'
-import { koreanAppReviews } from '../support/laftel.ts'
-import { bringIn, settleOwner } from '../support/owner.ts'
+import { settleOwner } from '../support/owner.ts'
 import { type Program, startProgram } from '../support/program.ts'
 
 const executable = findBrowser()
 const shots = process.env.EARSHOT_SHOTS
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Every screen of the console below /w/main; the sections of the settings are read off the menu. */
-const SCREENS = ['', '/feedback', '/feedback?answered=no&sentiment=negative', '/import', '/products']
+const HOME = '/w/sample'
+/** Every screen of a workspace; things with a page of their own and the sections of the settings are found by clicking. */
+const SCREENS = [
+  '',
+  '/boards/product',
+  '/feedback',
+  '/feedback?answered=no&sentiment=negative',
+  '/import',
+  '/customers',
+  '/products',
+]
 
 const LOOKS = [
   { name: 'wide', locale: 'en', width: 1440, height: 900, scheme: 'light' },
@@ -33,8 +41,16 @@ describe.skipIf(executable === undefined)('every screen', () => {
     home = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } })
     const page = await home.newPage()
     await settleOwner(page, program)
-    await bringIn(page, koreanAppReviews(program.dataDir).path)
-    screens = [...SCREENS, ...(await oneOfEach(page)), ...(await sectionsOf(page))]
+    await page.getByTestId('first-sample').click()
+    await page.waitForURL(/\/w\/sample/)
+    await page.locator('[data-testid="sample-banner"][data-filling="false"]').waitFor()
+    await page.getByTestId('topic-row').first().waitFor()
+    screens = [
+      ...SCREENS,
+      await firstOf(page, '/feedback', 'feedback-row'),
+      await firstOf(page, '/customers', 'customer'),
+      ...(await sectionsOf(page)),
+    ]
     await page.close()
   })
   afterAll(async () => {
@@ -42,14 +58,14 @@ describe.skipIf(executable === undefined)('every screen', () => {
     await program?.stop()
   })
 
-  const url = (path: string) => `${program.origin}/w/main${path}`
+  const url = (path: string) => `${program.origin}${HOME}${path}`
 
-  /** The address of one thing of each kind that has a page of its own. */
-  async function oneOfEach(page: Page): Promise<string[]> {
-    await page.goto(url('/feedback'))
-    await page.getByTestId('feedback-row').first().click()
-    await page.waitForURL(/feedback\/\d+/)
-    return [new URL(page.url()).pathname.replace('/w/main', '')]
+  /** The address of the first thing of a list. */
+  async function firstOf(page: Page, list: string, row: string): Promise<string> {
+    await page.goto(url(list))
+    await page.getByTestId(row).first().click()
+    await page.waitForURL(address => address.pathname.startsWith(`${HOME}${list}/`))
+    return new URL(page.url()).pathname.replace(HOME, '')
   }
 
   async function sectionsOf(page: Page): Promise<string[]> {
@@ -57,7 +73,7 @@ describe.skipIf(executable === undefined)('every screen', () => {
     const links = page.locator('nav a[data-testid^="settings-"]')
     await links.first().waitFor()
     return (await links.evaluateAll(all => all.map(one => one.getAttribute('href') ?? ''))).map(href =>
-      href.replace('/w/main', ''),
+      href.replace(HOME, ''),
     )
   }
 

@@ -32,7 +32,12 @@ export function SampleBanner() {
     },
   })
   return (
-    <aside className={classes.banner} aria-label={t('sample.name')} data-testid="sample-banner" data-filling={filling}>
+    <aside
+      className={classes.banner}
+      aria-label={t('sample.name')}
+      data-testid="sample-banner"
+      data-filling={data === undefined ? undefined : filling}
+    >
       <span className={classes.words}>
         {filling ? t('sample.filling', { done: number(data.done), total: number(data.total) }) : t('sample.here')}
       </span>
