@@ -12,38 +12,37 @@ export async function keepSegment(
   id: number | null,
 ): Promise<number> {
   const { workspaceId, userId } = scope
-  return db.transaction().execute(async trx => {
-    const taken = await trx
-      .selectFrom('segment')
-      .select('id')
-      .where('workspaceId', '=', workspaceId)
-      .where('name', '=', name)
-      .executeTakeFirst()
-    if (taken !== undefined && taken.id !== id)
-      throw new Problem('segment-name-taken', `There is already a segment named ${name}. Choose another name.`, {
-        status: 409,
-        params: { name },
-      })
-    const row = { name, conditions: JSON.stringify(conditions) }
-    const kept =
-      id === null
-        ? await trx
-            .insertInto('segment')
-            .values({ workspaceId, ...row, memberId: userId })
-            .returning('id')
-            .executeTakeFirst()
-        : await trx
-            .updateTable('segment')
-            .set(row)
-            .where('workspaceId', '=', workspaceId)
-            .where('id', '=', id)
-            .returning('id')
-            .executeTakeFirst()
+  const row = { name, conditions: JSON.stringify(conditions) }
+  const write = (trx: Db) =>
+    id === null
+      ? trx
+          .insertInto('segment')
+          .values({ workspaceId, ...row, memberId: userId })
+          .returning('id')
+          .executeTakeFirst()
+      : trx
+          .updateTable('segment')
+          .set(row)
+          .where('workspaceId', '=', workspaceId)
+          .where('id', '=', id)
+          .returning('id')
+          .executeTakeFirst()
+  const keep = db.transaction().execute(async trx => {
+    const kept = await write(trx)
     if (kept === undefined) throw notFound('segment')
     await record(trx, scope, 'segment.kept', { segmentId: kept.id, name })
     return kept.id
   })
+  return keep.catch(error => {
+    if ((error as { code?: string }).code !== UNIQUE) throw error
+    throw new Problem('segment-name-taken', `There is already a segment named ${name}. Choose another name.`, {
+      status: 409,
+      params: { name },
+    })
+  })
 }
+
+const UNIQUE = '23505'
 
 export async function dropSegment(db: Db, scope: Scope, id: number): Promise<void> {
   await db.transaction().execute(async trx => {
