@@ -296,7 +296,7 @@ async function faultsOfAnother(round: Round): Promise<string[]> {
 }
 
 async function clear({ pool }: Opened): Promise<void> {
-  await pool.query('truncate feedback, feedback_revision, reply, tally, import, import_reject, event, upload')
+  await pool.query('truncate feedback, feedback_revision, reply, tally, import, import_reject, event, upload cascade')
   await pool.query('drop schema if exists graphile_worker cascade')
 }
 
