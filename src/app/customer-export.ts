@@ -1,5 +1,5 @@
 import { listSaidBy } from '../collect/authors/queries.ts'
-import { fullVerbatims } from '../collect/feedback/queries.ts'
+import { withWholeVerbatims } from '../collect/feedback/queries.ts'
 import type { FeedbackItem } from '../collect/feedback/schema.ts'
 import type { Db } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
@@ -9,12 +9,7 @@ import { csvLine } from './csv.ts'
 export async function* everythingSaid(db: Db, scope: Scope, customers: number[]): AsyncGenerator<FeedbackItem[]> {
   for (let cursor: string | undefined; ; ) {
     const page = await listSaidBy(db, scope, { customers, cursor, limit: 100 })
-    const words = await fullVerbatims(
-      db,
-      scope,
-      page.items.map(item => Number(item.id)),
-    )
-    yield page.items.map(item => ({ ...item, verbatim: words.get(Number(item.id)) ?? '' }))
+    yield withWholeVerbatims(db, scope, page.items)
     if (page.next === null) return
     cursor = page.next
   }

@@ -1,4 +1,4 @@
-import { fullVerbatims } from '../collect/feedback/queries.ts'
+import { withWholeVerbatims } from '../collect/feedback/queries.ts'
 import type { FeedbackFilter } from '../collect/feedback/schema.ts'
 import type { Db } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
@@ -30,12 +30,8 @@ export async function* exportFeedback(db: Db, scope: Scope, filter: FeedbackFilt
   yield csvLine(HEADER)
   for (let cursor: string | undefined; ; ) {
     const page = await listFeedback(db, scope, { ...filter, order: 'newest', limit: 100, cursor })
-    const words = await fullVerbatims(
-      db,
-      scope,
-      page.items.map(item => Number(item.id)),
-    )
-    yield page.items
+    const items = await withWholeVerbatims(db, scope, page.items)
+    yield items
       .map(item =>
         csvLine([
           item.id,
@@ -47,7 +43,7 @@ export async function* exportFeedback(db: Db, scope: Scope, filter: FeedbackFilt
           item.rating?.min ?? null,
           item.rating?.max ?? null,
           item.title,
-          words.get(Number(item.id)) ?? '',
+          item.verbatim,
           item.author,
           item.language,
           item.sentiment,

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { type Cursor, readCursor, writeCursor } from '../feedback/page.ts'
-import { presentItem } from '../feedback/present.ts'
-import { rowsWithPlaces } from '../feedback/queries.ts'
+import { listItems } from '../feedback/queries.ts'
 import type { FeedbackItem } from '../feedback/schema.ts'
 
 /** The customers some pieces are filed under. */
@@ -97,25 +96,12 @@ export async function listSaidBy(
     order by feedback.sorted_at desc, id desc limit ${limit + 1}`.execute(db)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const items = await itemsOf(
+  const items = await listItems(
     db,
     scope,
     page.map(it => it.id),
   )
   return { items, next: rows.length > limit && last ? writeCursor(last) : null }
-}
-
-async function itemsOf(db: Db, scope: Scope, ids: number[]): Promise<FeedbackItem[]> {
-  if (ids.length === 0) return []
-  const rows = await rowsWithPlaces(db, scope)
-    .select(sql<string>`left(f.verbatim, 400)`.as('verbatim'))
-    .where('f.id', 'in', ids)
-    .execute()
-  const byId = new Map(rows.map(row => [row.id, row]))
-  return ids.flatMap(id => {
-    const row = byId.get(id)
-    return row ? [presentItem(row)] : []
-  })
 }
 
 /** What customers said, in figures. */

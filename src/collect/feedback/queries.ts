@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
+import { presentItem } from './present.ts'
 import type { Counted, Settled } from './record.ts'
+import type { FeedbackItem } from './schema.ts'
 import type { Known } from './settle.ts'
 
 /** What is stored of the identities of a batch. History is fetched only for those whose words differ. */
@@ -74,7 +76,7 @@ export async function* everyCounted(db: Db, scope: Scope, size = 10_000): AsyncG
 }
 
 /** Pieces with the names of their places and of who looks after them. */
-export function rowsWithPlaces(db: Db, scope: Scope) {
+function rowsWithPlaces(db: Db, scope: Scope) {
   return db
     .selectFrom('feedback as f')
     .innerJoin('source as s', join =>
@@ -235,14 +237,33 @@ export async function findUnanswered(db: Db, scope: Scope, sourceId: number, ide
   return rows
 }
 
-/** Whole verbatims by id. */
-export async function fullVerbatims(db: Db, scope: Scope, ids: number[]): Promise<Map<number, string>> {
-  if (ids.length === 0) return new Map()
+/** These pieces as a list shows them, in the order of the ids; those that are not here are left out. */
+export async function listItems(db: Db, scope: Scope, ids: number[]): Promise<FeedbackItem[]> {
+  if (ids.length === 0) return []
+  const rows = await rowsWithPlaces(db, scope)
+    .select(sql<string>`left(f.verbatim, 400)`.as('verbatim'))
+    .where('f.id', 'in', ids)
+    .execute()
+  const byId = new Map(rows.map(row => [row.id, row]))
+  return ids.flatMap(id => {
+    const row = byId.get(id)
+    return row ? [presentItem(row)] : []
+  })
+}
+
+/** The same pieces with their whole verbatims, of which a list shows the beginning. */
+export async function withWholeVerbatims(db: Db, scope: Scope, items: FeedbackItem[]): Promise<FeedbackItem[]> {
+  if (items.length === 0) return []
   const rows = await db
     .selectFrom('feedback')
     .select(['id', 'verbatim'])
     .where('workspaceId', '=', scope.workspaceId)
-    .where('id', 'in', ids)
+    .where(
+      'id',
+      'in',
+      items.map(item => Number(item.id)),
+    )
     .execute()
-  return new Map(rows.map(row => [row.id, row.verbatim]))
+  const verbatims = new Map(rows.map(row => [String(row.id), row.verbatim]))
+  return items.map(item => ({ ...item, verbatim: verbatims.get(item.id) ?? '' }))
 }

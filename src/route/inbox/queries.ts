@@ -1,8 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { z } from 'zod'
 import { type Cursor, facetsAsked, readCursor, writeCursor } from '../../collect/feedback/page.ts'
-import { presentItem } from '../../collect/feedback/present.ts'
-import { rowsWithPlaces } from '../../collect/feedback/queries.ts'
+import { listItems } from '../../collect/feedback/queries.ts'
 import type { FeedbackFilter, FeedbackItem, feedbackQuery } from '../../collect/feedback/schema.ts'
 import { wordQuery } from '../../collect/feedback/tokens.ts'
 import type { Db } from '../../db/connection.ts'
@@ -25,7 +24,7 @@ export async function listFeedback(
 ): Promise<{ items: FeedbackItem[]; next: string | null }> {
   const places = await listPlaces(db, scope, query, query.limit + 1)
   const page = places.slice(0, query.limit)
-  const items = await itemsOf(
+  const items = await listItems(
     db,
     scope,
     page.map(it => it.id),
@@ -176,17 +175,4 @@ async function aliasesOf(db: Db, scope: Scope, products: string[]): Promise<numb
     .where('productId', 'in', products.map(Number))
     .execute()
   return rows.map(row => row.id)
-}
-
-async function itemsOf(db: Db, scope: Scope, ids: number[]): Promise<FeedbackItem[]> {
-  if (ids.length === 0) return []
-  const rows = await rowsWithPlaces(db, scope)
-    .select(sql<string>`left(f.verbatim, 400)`.as('verbatim'))
-    .where('f.id', 'in', ids)
-    .execute()
-  const byId = new Map(rows.map(row => [row.id, row]))
-  return ids.flatMap(id => {
-    const row = byId.get(id)
-    return row ? [presentItem(row)] : []
-  })
 }
