@@ -1,9 +1,10 @@
 import { ActionIcon, Button, Group, SegmentedControl, Select, TextInput, Tooltip } from '@mantine/core'
-import { type DragEvent, type ReactNode, useState } from 'react'
+import { type ComponentProps, type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../ui/icons.tsx'
 import { unlessComposing } from '../../../ui/keys.ts'
 import { Failed } from '../../../ui/loaded.tsx'
+import { useReorder } from '../../../ui/reorder.ts'
 import { CHART_KINDS } from '../../charts/charts.ts'
 import { RANGES } from '../../charts/span.ts'
 import { moved } from '../arrange.ts'
@@ -28,14 +29,10 @@ export function BoardEditor({ board, draw, onDone }: EditorProps) {
     audience: board.audience,
     charts: board.charts,
   })
-  const [dragged, setDragged] = useState<number>()
   const save = useChangeBoard(board)
   const place = (charts: PlacedChart[]) => setDraft(before => ({ ...before, charts }))
-  const drop = (event: DragEvent, to: number) => {
-    event.preventDefault()
-    if (dragged !== undefined) place(moved(draft.charts, dragged, to))
-    setDragged(undefined)
-  }
+  const move = (from: number, to: number) => place(moved(draft.charts, from, to))
+  const { carried, handle } = useReorder(move)
   return (
     <>
       <Head draft={draft} onChange={setDraft} />
@@ -46,15 +43,15 @@ export function BoardEditor({ board, draw, onDone }: EditorProps) {
             // A chart may stand twice on a board: only its place tells it apart.
             key={`${chart.kind}${draft.charts.slice(0, at).filter(({ kind }) => kind === chart.kind).length}`}
             className={chart.wide ? classes.wide : undefined}
-            data-dragged={dragged === at || undefined}
-            onDragOver={event => event.preventDefault()}
-            onDrop={event => drop(event, at)}
+            data-place={at}
+            data-carried={carried?.from === at || undefined}
+            data-target={(carried !== undefined && carried.from !== at && carried.to === at) || undefined}
             data-testid="board-place"
           >
             <PlaceBar
               chart={chart}
-              onDrag={() => setDragged(at)}
-              onMove={step => place(moved(draft.charts, at, at + step))}
+              drag={handle(at)}
+              onMove={step => move(at, at + step)}
               onChange={next => place(draft.charts.map((one, i) => (i === at ? next : one)))}
               onRemove={() => place(draft.charts.filter((_, i) => i !== at))}
             />
@@ -114,13 +111,17 @@ function Head({ draft, onChange }: { draft: BoardInput; onChange: (draft: BoardI
 
 interface PlaceBarProps {
   chart: PlacedChart
-  onDrag: () => void
+  /** What the handle does when it is dragged. */
+  drag: Pick<
+    ComponentProps<'button'>,
+    'onPointerDown' | 'onPointerMove' | 'onPointerUp' | 'onPointerCancel' | 'onKeyDown'
+  >
   onMove: (step: number) => void
   onChange: (chart: PlacedChart) => void
   onRemove: () => void
 }
 
-function PlaceBar({ chart, onDrag, onMove, onChange, onRemove }: PlaceBarProps) {
+function PlaceBar({ chart, drag, onMove, onChange, onRemove }: PlaceBarProps) {
   const { t } = useTranslation()
   const name = t(`dashboards.chart.${chart.kind}`)
   return (
@@ -128,14 +129,9 @@ function PlaceBar({ chart, onDrag, onMove, onChange, onRemove }: PlaceBarProps) 
       <Tooltip label={t('boards.moveHint')}>
         <button
           type="button"
-          draggable
-          onDragStart={event => {
-            // Firefox drags nothing that carries nothing.
-            event.dataTransfer.setData('text/plain', name)
-            event.dataTransfer.effectAllowed = 'move'
-            onDrag()
-          }}
+          {...drag}
           onKeyDown={unlessComposing(event => {
+            drag.onKeyDown?.(event)
             const step = STEPS[event.key]
             if (step === undefined) return
             event.preventDefault()
