@@ -3,7 +3,7 @@ import { withWholeVerbatims } from '../collect/feedback/queries.ts'
 import type { FeedbackItem } from '../collect/feedback/schema.ts'
 import type { Db } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
-import { csvLine } from './csv.ts'
+import { csvLine } from '../platform/csv.ts'
 
 /** Everything some customers said, newest first, a page at a time with whole verbatims. */
 export async function* everythingSaid(db: Db, scope: Scope, customers: number[]): AsyncGenerator<FeedbackItem[]> {

@@ -2,8 +2,8 @@ import { withWholeVerbatims } from '../collect/feedback/queries.ts'
 import type { FeedbackFilter } from '../collect/feedback/schema.ts'
 import type { Db } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
+import { csvLine } from '../platform/csv.ts'
 import { listFeedback } from '../route/inbox/queries.ts'
-import { csvLine } from './csv.ts'
 
 const HEADER = [
   'id',

@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -13,7 +13,10 @@ import type { BoardView, PlacedChart } from '../../share/boards/schema.ts'
 import { useAsked } from '../../share/charts/pages/asked.ts'
 import { Chart } from '../../share/charts/pages/chart.tsx'
 import { Chooser } from '../../share/charts/pages/chooser.tsx'
+import { type Asked, chartQuery } from '../../share/charts/pages/data.ts'
 import { Overview } from '../../share/charts/pages/overview.tsx'
+import { useSheets } from '../../share/charts/pages/sheets.ts'
+import { ExportMenu } from '../../ui/export/export-menu.tsx'
 import { Empty, Page } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { useAddress, useGo, valuesOf } from '../../ui/url.ts'
@@ -51,10 +54,8 @@ function OneBoard({ board, sources, tabs }: { board: BoardView; sources: Sources
   const { edit: _, ...rest } = params
   const setEditing = (on: boolean) =>
     void go(scope.to(`/boards/${board.id}`, { ...rest, ...(on ? { edit: 'yes' } : {}) }), { replace: true })
-  const draw = ({ kind, range }: PlacedChart) => {
-    const { from, to, ...others } = asked
-    return <Chart kind={kind} asked={range === null ? asked : { ...others, range }} />
-  }
+  const sourceName = sources.find(({ id }) => id === asked.source)?.name
+  const draw = (chart: PlacedChart) => <Chart kind={chart.kind} asked={askedOf(chart, asked)} sourceName={sourceName} />
   return (
     <Page
       title={nameOf(board)}
@@ -66,11 +67,57 @@ function OneBoard({ board, sources, tabs }: { board: BoardView; sources: Sources
         <BoardEditor board={board} draw={draw} onDone={() => setEditing(false)} />
       ) : (
         <>
-          {scope.mayWrite && <Actions board={board} onEdit={() => setEditing(true)} />}
+          <Group gap="xs">
+            {scope.mayWrite && <Actions board={board} onEdit={() => setEditing(true)} />}
+            {board.charts.length > 0 && <BoardExport board={board} asked={asked} sourceName={sourceName} />}
+          </Group>
           <BoardGrid charts={board.charts} draw={draw} />
         </>
       )}
     </Page>
+  )
+}
+
+/** What is asked of one chart: its own range, where it has one, else the board's. */
+function askedOf({ range }: PlacedChart, asked: Asked): Asked {
+  if (range === null) return asked
+  const { from, to, ...others } = asked
+  return { ...others, range }
+}
+
+interface BoardExportProps {
+  board: BoardView
+  asked: Asked
+  sourceName: string | undefined
+}
+
+/** Takes a whole board out: a sheet for each chart, or all of it as one picture. */
+function BoardExport({ board, asked, sourceName }: BoardExportProps) {
+  const scope = useScope()
+  const client = useQueryClient()
+  const name = useBoardName()(board)
+  const { sheetOf, origin } = useSheets(sourceName)
+  const { t } = useTranslation()
+  const spanName =
+    asked.from !== undefined && asked.to !== undefined
+      ? `${asked.from} – ${asked.to}`
+      : t(`dashboards.range.${asked.range ?? 'all'}`)
+  const sheets = () =>
+    Promise.all(
+      board.charts.map(async chart =>
+        sheetOf(await client.ensureQueryData(chartQuery(scope, chart.kind, askedOf(chart, asked)))),
+      ),
+    )
+  return (
+    <ExportMenu
+      name={name}
+      covers={spanName}
+      sheets={sheets}
+      node={() => document.querySelector<HTMLElement>('[data-testid="board"]')}
+      notes={[origin]}
+      heading={`${name} · ${spanName}`}
+      look="button"
+    />
   )
 }
 
@@ -87,7 +134,7 @@ function Actions({ board, onEdit }: { board: BoardView; onEdit: () => void }) {
       charts: board.charts,
     })
   return (
-    <Group gap="xs">
+    <>
       {own && (
         <Button size="compact-sm" variant="default" onClick={onEdit} data-testid="board-edit">
           {t('boards.edit')}
@@ -107,6 +154,6 @@ function Actions({ board, onEdit }: { board: BoardView; onEdit: () => void }) {
           {t('boards.remove')}
         </Button>
       )}
-    </Group>
+    </>
   )
 }

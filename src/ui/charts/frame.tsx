@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Icon } from '../icons.tsx'
 import { Panel } from '../page.tsx'
 import classes from './charts.module.css'
+import type { FigureTable } from './table.ts'
 
 interface Legend {
   label: string
@@ -17,7 +18,7 @@ export interface ChartFrameProps {
   legend?: readonly Legend[] | undefined
   controls?: ReactNode
   /** The same figures in words and numbers: first the head, then the rows. */
-  table: { head: readonly string[]; rows: readonly (readonly string[])[] }
+  table: FigureTable
   children: ReactNode
   testId: string
 }
@@ -41,7 +42,7 @@ export function ChartFrame({ title, lead, legend, controls, table, children, tes
       }
       testId={testId}
       aside={
-        <div className={classes.controls}>
+        <div className={classes.controls} data-off-paper>
           {controls}
           <Button
             size="compact-xs"
@@ -74,7 +75,7 @@ export function ChartFrame({ title, lead, legend, controls, table, children, tes
   )
 }
 
-function Figures({ head, rows }: ChartFrameProps['table']) {
+function Figures({ head, rows }: FigureTable) {
   return (
     <div className={classes.table}>
       <Table fz="sm" verticalSpacing={5}>
@@ -87,9 +88,9 @@ function Figures({ head, rows }: ChartFrameProps['table']) {
         </Table.Thead>
         <Table.Tbody>
           {rows.map(row => (
-            <Table.Tr key={row.join('|')}>
+            <Table.Tr key={row.map(({ shown }) => shown).join('|')}>
               {row.map((cell, place) => (
-                <Table.Td key={`${head[place]}`}>{cell}</Table.Td>
+                <Table.Td key={`${head[place]}`}>{cell.shown}</Table.Td>
               ))}
             </Table.Tr>
           ))}

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { MaybeLink } from '../../../ui/charts/maybe-link.tsx'
 import { useFormats } from '../../../ui/format.ts'
-import type { ChartView } from '../schema.ts'
 import classes from './charts.module.css'
-import { type Lens, shareOf } from './lens.ts'
+import { type DrawnProps, shareOf } from './lens.ts'
+import { CARDS } from './tables.ts'
 import { useChartWords } from './words.ts'
 
-const CARDS = ['total', 'unanswered', 'negative', 'positive'] as const
 const TONE = { total: undefined, unanswered: undefined, negative: 'bad', positive: 'good' } as const
 const MORE = {
   total: {},
@@ -16,7 +15,7 @@ const MORE = {
 }
 
 /** How much there is, what waits, and how it is meant. */
-export function Figures({ view, lens }: { view: ChartView; lens: Lens }) {
+export function Figures({ view, lens, controls }: DrawnProps) {
   const { t } = useTranslation()
   const { number, percent } = useFormats()
   const { pieces, was } = useChartWords()
@@ -30,7 +29,7 @@ export function Figures({ view, lens }: { view: ChartView; lens: Lens }) {
     positive: pieces(counts.positive),
   }
   return (
-    <section aria-label={t('dashboards.chart.figures')}>
+    <section aria-label={t('dashboards.chart.figures')} className={classes.figures}>
       <ul className={classes.cards}>
         {CARDS.map(name => (
           <li key={name}>
@@ -50,6 +49,11 @@ export function Figures({ view, lens }: { view: ChartView; lens: Lens }) {
           </li>
         ))}
       </ul>
+      {controls && (
+        <div className={classes.corner} data-off-paper>
+          {controls}
+        </div>
+      )}
     </section>
   )
 }

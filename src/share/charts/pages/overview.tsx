@@ -33,7 +33,7 @@ export function Overview({ sources, tabs }: { sources: readonly { id: string; na
       <div className={classes.board} data-testid="overview">
         {SHOWN.map(({ kind, place }) => (
           <div key={kind} className={place && classes[place]}>
-            <Chart kind={kind} asked={asked} />
+            <Chart kind={kind} asked={asked} sourceName={sources.find(({ id }) => id === asked.source)?.name} />
           </div>
         ))}
       </div>

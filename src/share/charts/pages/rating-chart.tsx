@@ -6,6 +6,7 @@ import { useFormats } from '../../../ui/format.ts'
 import type { Mark } from '../schema.ts'
 import classes from './charts.module.css'
 import type { DrawnProps, Lens } from './lens.ts'
+import { useTables } from './tables.ts'
 import { useLead } from './words.ts'
 
 type Rated = Mark & { rating: NonNullable<Mark['rating']> }
@@ -13,30 +14,13 @@ type Rated = Mark & { rating: NonNullable<Mark['rating']> }
 /** Each source or product in its own scale: a 4 of 5 and an 8 of 10 are never mixed. */
 export function RatingChart({ view, lens, controls }: DrawnProps) {
   const { t } = useTranslation()
-  const { number, decimal } = useFormats()
+  const tableOf = useTables()
   const rated = view.marks.filter((mark): mark is Rated => mark.rating !== null)
-  const compared = view.before !== null
-  const table = {
-    head: [
-      t(`dashboards.rowName.${view.kind}`),
-      t('dashboards.mean'),
-      t('dashboards.scale'),
-      t('dashboards.rated'),
-      ...(compared ? [t('dashboards.periodBefore')] : []),
-    ],
-    rows: rated.map(({ name, rating, counts }) => [
-      name ?? '',
-      decimal(rating.mean),
-      `${number(rating.min)}–${number(rating.max)}`,
-      number(counts.rated),
-      ...(compared ? [rating.was === null ? '–' : decimal(rating.was)] : []),
-    ]),
-  }
   return (
     <ChartFrame
       title={t(`dashboards.chart.${view.kind}`)}
       lead={useLead(view)}
-      table={table}
+      table={tableOf(view)}
       testId={`chart-${view.kind}`}
       controls={controls}
     >

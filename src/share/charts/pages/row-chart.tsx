@@ -6,12 +6,13 @@ import { ChartFrame } from '../../../ui/charts/frame.tsx'
 import { useFormats } from '../../../ui/format.ts'
 import type { ChartView, Mark } from '../schema.ts'
 import { type DrawnProps, type Layer, type Lens, SIDES, shareOf, TONE_LAYERS, TOTAL } from './lens.ts'
-import { byVolume, byWorst } from './topic-order.ts'
+import { rowMarks, SIDED } from './row-marks.ts'
+import { useTables } from './tables.ts'
+import { byWorst } from './topic-order.ts'
 import { useChartWords, useLead } from './words.ts'
 
 const FEW = 12
 
-const SIDED: readonly ChartView['kind'][] = ['topics', 'rising', 'versions']
 /** A week is what reviewers expect; what has waited longer is the colour of trouble. */
 const AGES: Record<string, string> = {
   '0-1': 'var(--good)',
@@ -29,8 +30,9 @@ export function RowChart({ view, lens, controls }: DrawnProps) {
   const words = useChartWords()
   const [order, setOrder] = useState<'volume' | 'worst'>('volume')
   const [all, setAll] = useState(false)
-  const marks = view.kind === 'tone' ? toneMarks(view) : view.marks
-  const sorted = order === 'worst' ? [...marks].sort((a, b) => byWorst(a.counts, b.counts)) : ordered(view, marks)
+  const marks = rowMarks(view)
+  const sorted = order === 'worst' ? [...marks].sort((a, b) => byWorst(a.counts, b.counts)) : marks
+  const tableOf = useTables()
   const rows = useRows(view, lens, all ? sorted : sorted.slice(0, FEW))
   const sided = SIDED.includes(view.kind)
   const isEmpty = marks.every(mark => mark.counts.total === 0)
@@ -43,7 +45,7 @@ export function RowChart({ view, lens, controls }: DrawnProps) {
           ? [...SIDES].reverse().map(({ name, color }) => ({ label: words.count(name), color }))
           : undefined
       }
-      table={useTable(view, sorted)}
+      table={tableOf(view, sorted)}
       testId={`chart-${view.kind}`}
       controls={
         <>
@@ -58,7 +60,7 @@ export function RowChart({ view, lens, controls }: DrawnProps) {
         <BarRows rows={rows} testId={`${TEST_IDS[view.kind] ?? view.kind}-row`} />
       )}
       {sorted.length > FEW && (
-        <Button size="compact-sm" variant="subtle" mt="sm" onClick={() => setAll(before => !before)}>
+        <Button size="compact-sm" variant="subtle" mt="sm" data-off-paper onClick={() => setAll(before => !before)}>
           {all ? t('dashboards.fewer') : t('dashboards.allRows', { count: sorted.length })}
         </Button>
       )}
@@ -67,12 +69,6 @@ export function RowChart({ view, lens, controls }: DrawnProps) {
 }
 
 const TEST_IDS: Partial<Record<ChartView['kind'], string>> = { topics: 'topic', languages: 'language', ages: 'age' }
-
-/** Ages and rising problems come in an order that means something. */
-const ordered = (view: ChartView, marks: readonly Mark[]) =>
-  view.kind === 'ages' || view.kind === 'rising' || view.kind === 'tone'
-    ? marks
-    : [...marks].sort((a, b) => byVolume(a.counts, b.counts))
 
 function Order({ order, onChange }: { order: 'volume' | 'worst'; onChange: (order: 'volume' | 'worst') => void }) {
   const { t } = useTranslation()
@@ -88,29 +84,6 @@ function Order({ order, onChange }: { order: 'volume' | 'worst'; onChange: (orde
   )
 }
 
-/** The tones are counts of one sum; each becomes a mark of its own. */
-function toneMarks({ total, filter }: ChartView): Mark[] {
-  return TONE_LAYERS.map(({ name, filter: more }) => ({
-    key: name,
-    name,
-    words: null,
-    from: null,
-    to: null,
-    counts: { ...total.counts, total: total.counts[name] },
-    was: total.was && { ...total.was, total: total.was[name] },
-    rating: null,
-    filter: { ...filter, tone: [String(more.tone)] },
-  }))
-}
-
-function useNames(view: ChartView) {
-  const words = useChartWords()
-  return (mark: Mark) => {
-    const tone = TONE_LAYERS.find(({ name }) => name === mark.key)
-    return view.kind === 'tone' && tone ? words.count(tone.name) : words.name(view, mark)
-  }
-}
-
 const colored = (view: ChartView, mark: Mark): readonly Layer[] => {
   if (SIDED.includes(view.kind)) return SIDES
   if (view.kind === 'tone')
@@ -122,9 +95,8 @@ function useRows(view: ChartView, lens: Lens, marks: readonly Mark[]): BarRow[] 
   const { t } = useTranslation()
   const { number, percent } = useFormats()
   const words = useChartWords()
-  const nameOf = useNames(view)
   return marks.map(mark => {
-    const label = nameOf(mark)
+    const label = words.name(view, mark)
     const { total, negative } = mark.counts
     const sided = SIDED.includes(view.kind)
     const note = sided
@@ -147,27 +119,4 @@ function useRows(view: ChartView, lens: Lens, marks: readonly Mark[]): BarRow[] 
       })),
     }
   })
-}
-
-function useTable(view: ChartView, marks: readonly Mark[]) {
-  const { t } = useTranslation()
-  const { number } = useFormats()
-  const words = useChartWords()
-  const nameOf = useNames(view)
-  const layers = SIDED.includes(view.kind) ? [...SIDES].reverse() : []
-  const compared = view.before !== null
-  return {
-    head: [
-      t(`dashboards.rowName.${view.kind}`),
-      t('dashboards.card.total'),
-      ...layers.map(({ name }) => words.count(name)),
-      ...(compared ? [t('dashboards.periodBefore')] : []),
-    ],
-    rows: marks.map(mark => [
-      nameOf(mark),
-      number(mark.counts.total),
-      ...layers.map(({ name }) => number(mark.counts[name])),
-      ...(compared ? [number(mark.was?.total ?? 0)] : []),
-    ]),
-  }
 }

@@ -2,11 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { ChartFrame } from '../../../ui/charts/frame.tsx'
 import { StackedColumns } from '../../../ui/charts/stacked-columns.tsx'
 import { useFormats } from '../../../ui/format.ts'
-import type { ChartView, Mark } from '../schema.ts'
-import { ANSWERS, type DrawnProps, type Layer, SIDES, TOTAL } from './lens.ts'
+import { type DrawnProps, TOTAL } from './lens.ts'
+import { TIME_LAYERS, useTables } from './tables.ts'
 import { useChartWords, useLead } from './words.ts'
-
-const LAYERS: Partial<Record<ChartView['kind'], readonly Layer[]>> = { sentiment: SIDES, answered: ANSWERS }
 
 /** A column a day or month; a line shows the period before. */
 export function TimeChart({ view, lens, controls }: DrawnProps) {
@@ -14,9 +12,9 @@ export function TimeChart({ view, lens, controls }: DrawnProps) {
   const { number } = useFormats()
   const words = useChartWords()
   const lead = useLead(view)
-  const layers = LAYERS[view.kind] ?? [TOTAL]
+  const layers = TIME_LAYERS[view.kind] ?? [TOTAL]
   const named = layers.map(({ name, color }) => ({ key: name, label: words.count(name), color }))
-  const table = useTable(view, layers)
+  const tableOf = useTables()
   const columns = view.marks.map(mark => ({
     key: mark.key,
     label: words.shortPeriod(view, mark),
@@ -41,7 +39,7 @@ export function TimeChart({ view, lens, controls }: DrawnProps) {
       title={t(`dashboards.chart.${view.kind}`)}
       lead={lead}
       legend={[...legend, ...before]}
-      table={table}
+      table={tableOf(view)}
       testId={`chart-${view.kind}`}
       controls={controls}
     >
@@ -57,26 +55,4 @@ export function TimeChart({ view, lens, controls }: DrawnProps) {
       )}
     </ChartFrame>
   )
-}
-
-function useTable(view: ChartView, layers: readonly Layer[]) {
-  const { t } = useTranslation()
-  const { number } = useFormats()
-  const words = useChartWords()
-  const more = layers.filter(({ name }) => name !== 'total')
-  const row = (mark: Mark) => [
-    words.period(view, mark),
-    number(mark.counts.total),
-    ...more.map(({ name }) => number(mark.counts[name])),
-    ...(mark.was === null ? [] : [number(mark.was.total)]),
-  ]
-  return {
-    head: [
-      t('dashboards.period'),
-      t('dashboards.card.total'),
-      ...more.map(({ name }) => words.count(name)),
-      ...(view.before === null ? [] : [t('dashboards.periodBefore')]),
-    ],
-    rows: view.marks.map(row),
-  }
 }

@@ -19,6 +19,7 @@ export function useChartWords() {
     shortPeriod: (view: ChartView, mark: Mark) => (view.step === 'month' ? month(mark.key) : shortDate(mark.key)),
     name: ({ kind }: ChartView, mark: Mark) => {
       if (kind === 'languages') return language(mark.key)
+      if (kind === 'tone') return t(`dashboards.count.${mark.key}`)
       if (kind === 'ages') return t(`dashboards.age.${mark.key}`)
       return mark.words?.[currentLocale()] ?? mark.name ?? mark.key
     },
@@ -28,6 +29,14 @@ export function useChartWords() {
         ? ''
         : t('dashboards.was', { before: number(was), change: was === 0 ? '–' : change(now / was - 1) }),
   }
+}
+
+/** Which days a chart covers, in words. */
+export function useSpanText(): (view: ChartView) => string {
+  const { t } = useTranslation()
+  const { days } = useChartWords()
+  return ({ from, to, filter }) =>
+    from === null || to === null || filter.from === undefined ? t('exports.everything') : days({ from, to })
 }
 
 /** What stands under a chart's title: what it shows, which days, and what it is compared with. */

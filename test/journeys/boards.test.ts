@@ -1,0 +1,172 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser, launchBrowser } from '../support/browser.ts'
+import { type Program, startProgram } from '../support/program.ts'
+
+const executable = findBrowser()
+const shots = process.env.EARSHOT_SHOTS
+
+const SAID = ['배송이 너무 늦어서 화가 납니다', '정말 좋아요 추천합니다', '가격이 너무 비싸요']
+const ROWS = [
+  '날짜,평점,내용',
+  ...Array.from(
+    { length: 90 },
+    (_, i) =>
+      `2026-0${1 + (i % 6)}-${String(1 + (i % 28)).padStart(2, '0')},${1 + (i % 5)},${SAID[i % SAID.length]} ${i}`,
+  ),
+].join('\n')
+
+describe.skipIf(executable === undefined)('보드를 만들고 나눈다', () => {
+  let program: Program
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  const at = (id: string) => page.getByTestId(id)
+
+  beforeAll(async () => {
+    program = await startProgram()
+    browser = await launchBrowser(executable ?? '')
+    context = await browser.newContext({
+      locale: 'ko-KR',
+      viewport: { width: 1440, height: 900 },
+      colorScheme: 'dark',
+      hasTouch: true,
+      reducedMotion: 'reduce',
+    })
+    page = await context.newPage()
+    await page.goto(program.link)
+    await page.waitForURL(/welcome/)
+    await post('/welcome', {
+      name: '하나',
+      email: 'hana@example.com',
+      password: 'correct horse battery',
+      workspaceName: '한강상점',
+      zone: 'Asia/Seoul',
+      locale: 'ko',
+    })
+    const upload = await post('/workspaces/main/uploads/text', { name: 'a.csv', text: ROWS })
+    await post('/workspaces/main/imports', { upload: upload.id, source: '매장', mapping: upload.members[0].mapping })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await program?.stop()
+  })
+
+  const get = async (path: string) => (await page.request.get(`${program.origin}/api${path}`)).json()
+  const post = async (path: string, data: unknown) => {
+    const answer = await page.request.post(`${program.origin}/api${path}`, {
+      data,
+      headers: { origin: program.origin },
+    })
+    expect(answer.ok(), path).toBe(true)
+    return answer.json()
+  }
+  /** Pictures for the eye, where EARSHOT_SHOTS names a folder. */
+  const shoot = async (name: string) => {
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `boards-${name}.png`) })
+  }
+
+  const handles = () => at('board-handle').allInnerTexts()
+  async function middleOf(index: number) {
+    const box = await at('board-handle').nth(index).boundingBox()
+    return { x: Math.round((box?.x ?? 0) + 20), y: Math.round((box?.y ?? 0) + 10) }
+  }
+
+  test('보드를 만들어 차트를 고르고, 마우스와 손가락과 자판으로 옮긴다', async () => {
+    await expect.poll(async () => (await get('/workspaces/main/feedback/count')).count, { timeout: 60_000 }).toBe(90)
+    await page.goto(`${program.origin}/w/main`)
+    await at('board-new').click()
+    await page.waitForURL(/edit=yes/)
+    await at('board-name').fill('아침 회의')
+    for (const chart of ['시간에 따른 의견 수와 감성', '주제', '어조']) {
+      await at('board-add').click()
+      await page.getByRole('option', { name: chart, exact: true }).click()
+      await at('board-handle').filter({ hasText: chart }).waitFor()
+    }
+    expect(await handles()).toEqual(['시간에 따른 의견 수와 감성', '주제', '어조'])
+
+    await at('chart-tone').waitFor()
+    await page.evaluate(() => scrollTo(0, 0))
+    const [first, second] = [await middleOf(0), await middleOf(1)]
+    await page.mouse.move(first.x, first.y)
+    await page.mouse.down()
+    await page.mouse.move(second.x, second.y + 60, { steps: 6 })
+    await shoot('drag')
+    await page.mouse.up()
+    expect(await handles()).toEqual(['주제', '시간에 따른 의견 수와 감성', '어조'])
+
+    const finger = await context.newCDPSession(page)
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints })
+    const [from, to] = [await middleOf(1), await middleOf(0)]
+    await touch('touchStart', [from])
+    for (const step of [0.3, 0.7, 1])
+      await touch('touchMove', [{ x: from.x + (to.x - from.x) * step, y: from.y + (to.y - from.y) * step }])
+    await touch('touchEnd', [])
+    expect(await handles()).toEqual(['시간에 따른 의견 수와 감성', '주제', '어조'])
+
+    await at('board-handle').nth(2).focus()
+    await page.keyboard.press('ArrowUp')
+    expect(await handles()).toEqual(['시간에 따른 의견 수와 감성', '어조', '주제'])
+    await at('board-save').click()
+    await at('board').waitFor()
+    const boards = await get('/workspaces/main/boards')
+    expect(boards.at(-1)).toMatchObject({
+      name: '아침 회의',
+      charts: [{ kind: 'sentiment' }, { kind: 'tone' }, { kind: 'topics' }],
+    })
+  })
+
+  /** Exports by the menu of a button; returns the file's name and bytes. */
+  async function exported(button: ReturnType<typeof at>, kind: string) {
+    await button.click()
+    const [download] = await Promise.all([page.waitForEvent('download'), at(`export-${kind}`).click()])
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) }
+  }
+
+  test('차트 하나와 보드 전체를 CSV, XLSX, PNG로 내보낸다', async () => {
+    const chart = at('chart-sentiment').getByTestId('export')
+    const csv = await exported(chart, 'csv')
+    expect(csv.name).toBe('시간에 따른 의견 수와 감성 전체 기간.csv')
+    expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    const lines = csv.bytes.toString('utf8').slice(1).split('\r\n')
+    expect(lines[0]).toBe('기간,고객 의견,부정,복합,중립,긍정')
+    expect(lines.slice(1, -1).map(line => line.split(',').slice(0, 2).join())).toEqual(
+      Array.from({ length: 6 }, (_, month) => `2026-0${month + 1},15`),
+    )
+
+    const xlsx = await exported(at('export-board'), 'xlsx')
+    expect(xlsx.name).toBe('아침 회의 전체.xlsx')
+    const parts = unzipSync(xlsx.bytes)
+    const part = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
+    const names = [...part('xl/workbook.xml').matchAll(/<sheet [^>]*name="([^"]*)"/g)].map(([, name]) => name)
+    expect(names).toEqual(['시간에 따른 의견 수와 감성', '어조', '주제'])
+    expect(part('xl/worksheets/sheet1.xml')).toMatch(/<c r="B6"[^>]*><v>15<\/v>/)
+    expect(part('xl/sharedStrings.xml')).toContain('고객 의견')
+
+    expect(await inkOf((await exported(chart, 'png')).bytes)).toMatchObject({ light: true, many: true })
+    const whole = await inkOf((await exported(at('export-board'), 'png')).bytes)
+    const shown = await at('board').boundingBox()
+    expect(whole).toMatchObject({ light: true, many: true, width: 2 * ((shown?.width ?? 0) + 40) })
+    await shoot('board')
+  })
+
+  /** How large a picture is, whether its ground is light, and whether there is much on it. */
+  async function inkOf(png: Buffer) {
+    return page.evaluate(async base64 => {
+      const bytes = Uint8Array.from(atob(base64), sign => sign.charCodeAt(0))
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+      const pen = canvas.getContext('2d')
+      pen?.drawImage(bitmap, 0, 0)
+      const pixels = pen?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray()
+      const colors = new Set<number>()
+      for (let i = 0; i < pixels.length; i += 4)
+        colors.add(((pixels[i] ?? 0) << 16) | ((pixels[i + 1] ?? 0) << 8) | (pixels[i + 2] ?? 0))
+      return { width: bitmap.width, light: Math.min(...pixels.slice(0, 3)) > 240, many: colors.size > 50 }
+    }, png.toString('base64'))
+  }
+})
