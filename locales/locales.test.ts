@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { FIRST_WORDS } from './first-words.ts'
 
 const root = join(import.meta.dirname, '..')
 const LOCALES = ['en', 'ko', 'zh', 'ja']
@@ -75,6 +76,23 @@ it('knows every key the console asks for', () => {
     return key.includes('${') ? !known.some(one => one.startsWith(fixed)) : !known.includes(key)
   })
   expect(missing).toEqual([])
+})
+
+it('gives the first screen every word it says', () => {
+  const seen = new Set<string>()
+  const walk = (path: string) => {
+    if (seen.has(path) || !/^src\/.*\.tsx?$/.test(path)) return
+    seen.add(path)
+    const text = readFileSync(join(root, path), 'utf8')
+    // The router's own imports on demand are the other screens, which wait for all words.
+    const imports = path.endsWith('shell/router.tsx') ? /from '(\.[^']+)'/g : /(?:from |import\()'(\.[^']+)'/g
+    for (const [, target = ''] of text.replaceAll(/^import type .*$/gm, '').matchAll(imports))
+      walk(join(dirname(path), target))
+  }
+  walk('src/app/shell/main.tsx')
+  expect(seen.size).toBeGreaterThan(50)
+  const later = used.filter(({ path, key }) => seen.has(path) && !FIRST_WORDS.includes(key.split('.')[0] as string))
+  expect(later).toEqual([])
 })
 
 it('holds no key that nobody asks for', () => {

@@ -1,24 +1,12 @@
-import { Button, Checkbox, Popover, ScrollArea, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { Button, Popover } from '@mantine/core'
+import { lazy, Suspense, useState } from 'react'
+import type { ChoicesProps } from './choice-list.tsx'
 import { Icon } from './icons.tsx'
 
-export interface Choice {
-  value: string
-  label: string
-  hint?: string
-}
-
-export interface ChoiceMenuProps {
-  label: string
-  choices: readonly Choice[]
-  chosen: readonly string[]
-  onChange: (chosen: string[]) => void
-  testId: string
-}
+const ChoiceList = lazy(() => import('./choice-list.tsx').then(part => ({ default: part.ChoiceList })))
 
 /** A button that opens a list to tick; a search line appears when the list is long. */
-export function ChoiceMenu({ label, choices, chosen, onChange, testId }: ChoiceMenuProps) {
+export function ChoiceMenu({ label, choices, chosen, onChange, testId }: ChoicesProps) {
   const [opened, setOpened] = useState(false)
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" width={280} trapFocus>
@@ -36,52 +24,10 @@ export function ChoiceMenu({ label, choices, chosen, onChange, testId }: ChoiceM
         </Button>
       </Popover.Target>
       <Popover.Dropdown p="xs">
-        <ChoiceList label={label} choices={choices} chosen={chosen} onChange={onChange} testId={testId} />
+        <Suspense>
+          <ChoiceList label={label} choices={choices} chosen={chosen} onChange={onChange} testId={testId} />
+        </Suspense>
       </Popover.Dropdown>
     </Popover>
-  )
-}
-
-function ChoiceList({ label, choices, chosen, onChange, testId }: ChoiceMenuProps) {
-  const { t } = useTranslation()
-  const [wanted, setWanted] = useState('')
-  const needle = wanted.trim().toLocaleLowerCase()
-  const found = choices.filter(choice => choice.label.toLocaleLowerCase().includes(needle))
-  const toggle = (value: string) =>
-    onChange(chosen.includes(value) ? chosen.filter(one => one !== value) : [...chosen, value])
-  return (
-    <Stack gap="xs">
-      {choices.length > 8 && (
-        <TextInput
-          size="sm"
-          value={wanted}
-          onChange={event => setWanted(event.currentTarget.value)}
-          placeholder={t('ui.find')}
-          aria-label={t('ui.findIn', { label })}
-          leftSection={<Icon name="search" size={14} />}
-        />
-      )}
-      <ScrollArea.Autosize mah={300} type="auto">
-        <Stack gap={2} role="group" aria-label={label}>
-          {found.map(choice => (
-            <Checkbox
-              key={choice.value}
-              size="sm"
-              py={5}
-              px={4}
-              checked={chosen.includes(choice.value)}
-              onChange={() => toggle(choice.value)}
-              label={choice.hint ? `${choice.label} (${choice.hint})` : choice.label}
-              data-testid={`${testId}-${choice.value}`}
-            />
-          ))}
-          {found.length === 0 && (
-            <Text size="sm" c="dimmed" p="xs">
-              {t('ui.nothingFound')}
-            </Text>
-          )}
-        </Stack>
-      </ScrollArea.Autosize>
-    </Stack>
   )
 }

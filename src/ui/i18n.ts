@@ -4,29 +4,47 @@ import { ApiError } from './api.ts'
 import { chooseLocale, LOCALE_TAGS, type Locale } from './locale.ts'
 
 type Catalogue = Record<string, unknown>
-const catalogues = import.meta.glob<Catalogue>('../../locales/*.json', { import: 'default' })
+const first = import.meta.glob<Catalogue>('../../locales/*.json', { import: 'default', query: '?first' })
+const rest = import.meta.glob<Catalogue>('../../locales/*.json', { import: 'default', query: '?rest' })
 const REMEMBERED = 'earshot-locale'
 
-const load = (locale: Locale): Promise<Catalogue> =>
-  catalogues[`../../locales/${locale}.json`]?.() ?? Promise.resolve({})
+const known = new Set<string>()
+/** What the screens opened so far need. */
+const needed = [first]
 
-/** Only the language in use is fetched. */
+/** Only the language in use is fetched, and of it only what the first screen says. */
 export async function startLanguage(): Promise<void> {
   const locale = chooseLocale([localStorage.getItem(REMEMBERED), ...navigator.languages])
   await i18next.use(initReactI18next).init({
     lng: locale,
-    resources: { [locale]: { translation: await load(locale) } },
+    resources: {},
     fallbackLng: false,
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  await learn(locale)
   document.documentElement.lang = LOCALE_TAGS[locale]
 }
 
-export async function speak(locale: Locale): Promise<void> {
-  if (!i18next.hasResourceBundle(locale, 'translation')) {
-    i18next.addResourceBundle(locale, 'translation', await load(locale))
+/** A part that comes to be needed while another is fetched is fetched too. */
+async function learn(locale: Locale): Promise<void> {
+  const path = `../../locales/${locale}.json`
+  for (const part of needed) {
+    const name = `${locale} ${needed.indexOf(part)}`
+    if (known.has(name)) continue
+    i18next.addResourceBundle(locale, 'translation', await part[path]?.(), true)
+    known.add(name)
   }
+}
+
+/** All words of the language in use: every screen but the first waits for them. */
+export async function learnAll(): Promise<void> {
+  if (!needed.includes(rest)) needed.push(rest)
+  await learn(currentLocale())
+}
+
+export async function speak(locale: Locale): Promise<void> {
+  await learn(locale)
   localStorage.setItem(REMEMBERED, locale)
   document.documentElement.lang = LOCALE_TAGS[locale]
   await i18next.changeLanguage(locale)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { record } from '../../src/events/log.ts'
-import { MACHINE } from '../../src/people/audit/schema.ts'
+import { MACHINE } from '../../src/people/audit/machine.ts'
 import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
 import { openTestHouse, type Person, type TestHouse } from '../support/house.ts'
 import { enter } from '../support/requests.ts'

@@ -27,6 +27,13 @@ test('screens lie in pages/', () => {
   expect(inRooms.filter(path => path.endsWith('.tsx') && !isPage(path))).toEqual([])
 })
 
+/** A schema brings the checker along, which is larger than every screen together. */
+test('the console takes only types from schemas', () => {
+  const console = sourceFiles().filter(path => isPage(path) || /^src\/(ui|app\/shell)\/|\.tsx$/.test(path))
+  const wrong = console.filter(path => /^import (?!type\b)[^'"]*['"][^'"]*\/schema\.ts['"]/m.test(textOf(path)))
+  expect(wrong).toEqual([])
+})
+
 const isPage = (path: string): boolean => path.split('/')[3] === 'pages'
 const hasFixedName = (path: string): boolean =>
   path.split('/').length === 4 && FIXED.some(name => path.endsWith(`/${name}.ts`))

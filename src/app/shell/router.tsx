@@ -8,11 +8,19 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { sessionQuery } from '../../people/members/pages/session.ts'
+import { learnAll } from '../../ui/i18n.ts'
 import { readParams, writeParams } from '../../ui/url.ts'
 import { Desk } from '../screens/desk.tsx'
 import { Frame } from './frame.tsx'
 import { Lost, Stumbled, Waiting } from './states.tsx'
 import { homeOf, remember } from './workspace-choice.tsx'
+
+/** A screen fetched when it is first opened, together with the words it needs. */
+const lazily: typeof lazyRouteComponent = (load, name) =>
+  lazyRouteComponent(async () => {
+    const [screen] = await Promise.all([load(), learnAll()])
+    return screen
+  }, name)
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({ component: Outlet, notFoundComponent: Lost })
 
@@ -27,22 +35,22 @@ const entry = createRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('../../people/members/pages/sign-in.tsx'), 'SignIn'),
+  component: lazily(() => import('../../people/members/pages/sign-in.tsx'), 'SignIn'),
 })
 const forgot = createRoute({
   getParentRoute: () => root,
   path: '/forgot',
-  component: lazyRouteComponent(() => import('../../people/members/pages/forgot.tsx'), 'Forgot'),
+  component: lazily(() => import('../../people/members/pages/forgot.tsx'), 'Forgot'),
 })
 const reset = createRoute({
   getParentRoute: () => root,
   path: '/reset/$token',
-  component: lazyRouteComponent(() => import('../../people/members/pages/reset.tsx'), 'Reset'),
+  component: lazily(() => import('../../people/members/pages/reset.tsx'), 'Reset'),
 })
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('../screens/invitation.tsx'), 'Invitation'),
+  component: lazily(() => import('../screens/invitation.tsx'), 'Invitation'),
 })
 const welcome = createRoute({
   getParentRoute: () => root,
@@ -51,7 +59,7 @@ const welcome = createRoute({
     const session = await context.client.ensureQueryData(sessionQuery)
     if (session === null || session.user.settled) throw redirect({ href: homeOf(session), replace: true })
   },
-  component: lazyRouteComponent(() => import('../../people/members/pages/welcome.tsx'), 'Welcome'),
+  component: lazily(() => import('../../people/members/pages/welcome.tsx'), 'Welcome'),
 })
 const workspace = createRoute({
   getParentRoute: () => root,
@@ -68,36 +76,36 @@ const workspace = createRoute({
 })
 const inside = <P extends string>(path: P) => ({ getParentRoute: () => workspace, path })
 
-const home = createRoute({ ...inside('/'), component: lazyRouteComponent(() => import('../screens/home.tsx'), 'Home') })
+const home = createRoute({ ...inside('/'), component: lazily(() => import('../screens/home.tsx'), 'Home') })
 const board = createRoute({
   ...inside('boards/$board'),
-  component: lazyRouteComponent(() => import('../screens/home.tsx'), 'Home'),
+  component: lazily(() => import('../screens/home.tsx'), 'Home'),
 })
 const desk = createRoute({ ...inside('feedback'), component: Desk })
 const one = createRoute({
   getParentRoute: () => desk,
   path: '$feedback',
-  component: lazyRouteComponent(() => import('../screens/one-piece.tsx'), 'OnePiece'),
+  component: lazily(() => import('../screens/one-piece.tsx'), 'OnePiece'),
 })
 const bringIn = createRoute({
   ...inside('import'),
-  component: lazyRouteComponent(() => import('../screens/bring-in.tsx'), 'BringIn'),
+  component: lazily(() => import('../screens/bring-in.tsx'), 'BringIn'),
 })
 const products = createRoute({
   ...inside('products'),
-  component: lazyRouteComponent(() => import('../../collect/products/pages/products.tsx'), 'Products'),
+  component: lazily(() => import('../../collect/products/pages/products.tsx'), 'Products'),
 })
 const customers = createRoute({
   ...inside('customers'),
-  component: lazyRouteComponent(() => import('../../people/customers/pages/customers.tsx'), 'Customers'),
+  component: lazily(() => import('../../people/customers/pages/customers.tsx'), 'Customers'),
 })
 const customer = createRoute({
   ...inside('customers/$customer'),
-  component: lazyRouteComponent(() => import('../screens/one-customer.tsx'), 'OneCustomer'),
+  component: lazily(() => import('../screens/one-customer.tsx'), 'OneCustomer'),
 })
 const settings = createRoute({
   ...inside('settings'),
-  component: lazyRouteComponent(() => import('../screens/settings.tsx'), 'Settings'),
+  component: lazily(() => import('../screens/settings.tsx'), 'Settings'),
 })
 
 /** Every address of the console. */

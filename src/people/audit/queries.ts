@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { memberNames } from '../members/queries.ts'
 import type { Scope } from '../members/scope.ts'
-import { type AuditChoices, type AuditFilter, type AuditPage, MACHINE } from './schema.ts'
+import { MACHINE } from './machine.ts'
+import type { AuditChoices, AuditFilter, AuditPage } from './schema.ts'
 import { subjectOf, toldOf } from './told.ts'
 
 const PAGE = 50

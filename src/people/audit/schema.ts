@@ -1,9 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { personIdSchema } from '../members/schema.ts'
 
-/** Who did it when nobody did: a job or the command line. */
-export const MACHINE = 'earshot'
-
 export const auditFilter = z.object({
   /** A member's id, or `earshot` for what was done by no person. */
   by: personIdSchema.optional(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mayGrant, mayMove } from './policy.ts'
-import { ROLES } from './schema.ts'
+import { ROLES } from './roles.ts'
 
 test('owners grant everything, admins all but owners, the others nothing', () => {
   expect(ROLES.filter(role => mayGrant('owner', role))).toEqual(['owner', 'admin', 'member', 'viewer'])

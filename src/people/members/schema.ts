@@ -1,8 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { isZone } from '../../platform/clock.ts'
+import { ROLES } from './roles.ts'
 
-/** What a member may do in a workspace, weakest last. */
-export const ROLES = ['owner', 'admin', 'member', 'viewer'] as const
 export const roleSchema = z.enum(ROLES)
 export type Role = z.infer<typeof roleSchema>
 

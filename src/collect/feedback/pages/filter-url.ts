@@ -1,4 +1,4 @@
-import type { Choice } from '../../../ui/choice-menu.tsx'
+import type { Choice } from '../../../ui/choice-list.tsx'
 import { type Given, type Params, valuesOf } from '../../../ui/url.ts'
 import type { FeedbackFilter } from '../schema.ts'
 

@@ -42,7 +42,7 @@ export function PageDrop() {
     <div className={classes.veil} aria-hidden="true">
       <div className={classes.veilCard}>
         <Icon name="import" size={36} />
-        {t('sources.dropHere')}
+        {t('app.dropHere')}
       </div>
     </div>
   )
