@@ -27,7 +27,7 @@ export function mount(app: Hono, house: House, auth: Auth, endpoints: Endpoint[]
     const guards = path === UPLOAD_PATH || endpoint.body === undefined ? [] : [limit]
     app.on(endpoint.method.toUpperCase(), [path], ...guards, async context => {
       checkOrigin(house, context.req.raw)
-      const caller = await admit(house, auth, { context, policy: endpoint.policy })
+      const caller = await admit(house, auth, { context, endpoint })
       const result = await endpoint.handle({
         params: parse(endpoint.params, storable(context.req.param()), 'path'),
         query: parse(endpoint.query, storable(queryOf(context)), 'query'),
@@ -103,7 +103,13 @@ export function answerError(house: House, error: unknown): Response {
 }
 
 const answerProblem = ({ code, message, params, fields, status }: Problem): Response =>
-  Response.json({ error: { code, message, params, fields } }, { status: status as ContentfulStatusCode })
+  Response.json(
+    { error: { code, message, params, fields } },
+    {
+      status: status as ContentfulStatusCode,
+      ...(status === 429 && params.seconds !== undefined ? { headers: { 'retry-after': String(params.seconds) } } : {}),
+    },
+  )
 
 /** No script, style, frame or connection from anywhere but here. Mantine writes style attributes, hence 'unsafe-inline' for styles alone. */
 export const securityHeaders = (https: boolean) =>
@@ -126,12 +132,14 @@ export const securityHeaders = (https: boolean) =>
 /** OpenAPI 3.1 of all endpoints, from the same schemas that check the requests. */
 export function describeApi(endpoints: Endpoint[]): object {
   const document = new OpenAPIHono()
-  for (const { method, path, summary, policy, params, query, body, returns } of endpoints) {
+  document.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
+  for (const { method, path, summary, policy, key, params, query, body, returns } of endpoints) {
     document.openAPIRegistry.registerPath({
       method,
       path: `/api${path.replace(/:(\w+)/g, '{$1}')}`,
       summary,
-      description: `For: ${policy}.`,
+      description: `For: ${policy}. With a key: ${key}.`,
+      ...(key === 'none' ? {} : { security: [{ key: [] }] }),
       request: {
         ...(params ? { params: params as z.ZodObject } : {}),
         ...(query ? { query: query as z.ZodObject } : {}),

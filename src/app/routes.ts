@@ -1,4 +1,5 @@
 import { productEndpoints } from '../collect/products/routes.ts'
+import { apiKeyEndpoints } from '../people/api-keys/routes.ts'
 import { auditEndpoints } from '../people/audit/routes.ts'
 import { invitationEndpoints } from '../people/invitations/routes.ts'
 import { mailEndpoints } from '../people/mail/routes.ts'
@@ -40,6 +41,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...memberEndpoints(db),
     ...teamEndpoints(db),
     ...auditEndpoints(db),
+    ...apiKeyEndpoints(db),
     ...invitationEndpoints({ db, seal: house.seal, originOf }),
     ...mailEndpoints({ db, seal: house.seal, originOf }),
     ...segmentEndpoints(db),

@@ -15,6 +15,7 @@ export const STAYING: Record<string, string> = {
   team_member: 'goes by membership',
   invitation: 'holds secrets, and leads here',
   mail_server: 'holds a password',
+  api_key: 'opens this house alone',
 }
 
 interface Header {

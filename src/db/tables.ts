@@ -48,6 +48,23 @@ export interface Tables {
     changedBy: string | null
     changedAt: Generated<Date>
   }
+  /** What a program shows to act in a workspace; whoever reads the database cannot use it. */
+  apiKey: {
+    workspaceId: number
+    id: Generated<number>
+    name: string
+    scopes: string[]
+    /** Its first characters, to tell keys apart. */
+    beginning: string
+    tokenHash: string
+    madeBy: string | null
+    madeAt: Generated<Date>
+    expiresAt: Date | null
+    /** Kept to the minute. */
+    usedAt: Date | null
+    revokedBy: string | null
+    revokedAt: Date | null
+  }
   /** Tries counted under a key, for limits on guessing. */
   attempt: { key: string; count: number; since: Date }
   customer: CustomerTable

@@ -16,6 +16,8 @@ export interface Events {
   'team.left': { teamId: number; userId: string }
   'mail.set': { host: string; fromAddress: string }
   'mail.removed': { host: string }
+  'key.made': { keyId: number; name: string; scopes: string[]; expires: string | null }
+  'key.revoked': { keyId: number; name: string }
   'chore.asked': { choreId: number; kind: string }
   'chore.finished': { choreId: number; kind: string }
   'feedback.collected': {

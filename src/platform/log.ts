@@ -8,7 +8,16 @@ export function createLog(config: Pick<Config, 'logLevel'>) {
       level: config.logLevel,
       base: undefined,
       redact: {
-        paths: ['password', 'secret', 'token', '*.password', '*.secret', '*.token', 'req.headers.cookie'],
+        paths: [
+          'password',
+          'secret',
+          'token',
+          '*.password',
+          '*.secret',
+          '*.token',
+          'req.headers.cookie',
+          'req.headers.authorization',
+        ],
         censor: '[kept out]',
       },
     },

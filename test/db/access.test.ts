@@ -6,7 +6,7 @@ import { runStoredImport } from '../../src/app/queue.ts'
 import { allEndpoints } from '../../src/app/routes.ts'
 import { createApp } from '../../src/app/server.ts'
 import type { Endpoint } from '../../src/people/members/endpoint.ts'
-import { mayActAs, type Policy } from '../../src/people/members/policy.ts'
+import { KEY_SCOPES, type KeyScope, mayActAs, type Policy } from '../../src/people/members/policy.ts'
 import type { Role } from '../../src/people/members/schema.ts'
 import type { Scope } from '../../src/people/members/scope.ts'
 import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
@@ -47,6 +47,7 @@ interface Things {
   otherCustomer: string
   match: string
   segment: string
+  key: string
 }
 
 beforeAll(async () => {
@@ -90,6 +91,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     otherCustomer,
     match,
     segment: segment.id,
+    key: (await newKey(scope, owner)).id,
     feedback: piece.id,
     reply: reply.id,
     source: piece.source.id,
@@ -128,6 +130,14 @@ async function bringFile(scope: Scope, owner: Person, name = 'first'): Promise<{
 }
 
 let made = 0
+
+async function newKey(
+  scope: Scope,
+  owner: Person,
+  scopes: KeyScope[] = ['read'],
+): Promise<{ id: string; token: string }> {
+  return (await owner.call('POST', `/api/workspaces/${scope.slug}/keys`, { name: `K${++made}`, scopes })).json()
+}
 
 const someBoard = { name: 'Mornings', audience: 'team', charts: [{ kind: 'volume', range: '30d', wide: true }] }
 
@@ -181,6 +191,11 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'put /workspaces/:workspace/teams/:team/members/:member': ({ team, member }) => ({ params: { team, member } }),
   'delete /workspaces/:workspace/teams/:team/members/:member': async ({ team, member }) => ({
     params: { team, member: team === cafeThings.team ? await newMember(team) : member },
+  }),
+  'get /workspaces/:workspace/keys': () => ({}),
+  'post /workspaces/:workspace/keys': () => ({ body: { name: 'Nightly', scopes: ['read', 'write'], days: 30 } }),
+  'delete /workspaces/:workspace/keys/:key': async ({ key }) => ({
+    params: { key: key === cafeThings?.key ? (await newKey(world.scope, people.owner)).id : key },
   }),
   'get /workspaces/:workspace/audit': () => ({}),
   'get /workspaces/:workspace/audit/choices': () => ({}),
@@ -543,6 +558,35 @@ test('every route lets in exactly whom its policy names', async () => {
   expect(wrong).toEqual([])
 }, 120_000)
 
+/** What a key with one scope gets. */
+function expectedOfKey({ policy, key }: Endpoint, scope: KeyScope): number {
+  if (policy === 'anyone') return 200
+  return key === scope ? 200 : 403
+}
+
+test('a key opens exactly the routes of its scope, in its workspace', async () => {
+  const wrong: string[] = []
+  for (const scope of KEY_SCOPES) {
+    const { token } = await newKey(world.scope, people.owner, [scope])
+    const program = { authorization: `Bearer ${token}` }
+    for (const endpoint of endpoints) {
+      const fill = async () => (await VALID[nameOf(endpoint)]?.(cafeThings)) ?? {}
+      const filled = await fill()
+      const inCafe = { ...filled, params: { workspace: 'cafe', ...filled.params } }
+      const answer = await send(people.stranger, endpoint, inCafe, program)
+      const want = expectedOfKey(endpoint, scope)
+      const code = answer.ok ? '' : (await answer.json()).error?.code
+      if (answer.status !== want) wrong.push(`${scope} ${nameOf(endpoint)}: ${answer.status} ${code}, not ${want}`)
+      if (!endpoint.path.includes(':workspace')) continue
+      const shopPlace = { ...(await fill()), params: { ...filled.params, workspace: 'shop' } }
+      const abroad = await send(people.stranger, endpoint, shopPlace, program)
+      const allowed = endpoint.key === 'none' ? 403 : 401
+      if (abroad.status !== allowed) wrong.push(`${scope} abroad ${nameOf(endpoint)}: ${abroad.status}, not ${allowed}`)
+    }
+  }
+  expect(wrong).toEqual([])
+}, 240_000)
+
 /** One line for everything a workspace has: equal lines, nothing changed. */
 async function snapshot(workspaceId: number): Promise<string[]> {
   const { pool } = world.house.database
@@ -577,7 +621,7 @@ test("another workspace's ids are not found under one's own", async () => {
     ...Object.fromEntries(
       Object.entries(VALID)
         .filter(([name]) =>
-          /:(feedback|product|upload|import|tag|handling|team|invitation|member|customer)\b/.test(name),
+          /:(feedback|product|upload|import|tag|handling|team|invitation|member|customer|key)\b/.test(name),
         )
         .map(([name, fill]) => [name, fill as (things: Things) => Filled]),
     ),
@@ -681,6 +725,7 @@ test('a page of another site changes nothing', async () => {
       kind: 'topics',
       tag: cafeThings.tag,
       handling: cafeThings.handling,
+      key: cafeThings.key,
       team: cafeThings.team,
       invitation: cafeThings.invitation,
       token: 'guessed',

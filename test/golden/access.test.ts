@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { allEndpoints } from '../../src/app/routes.ts'
 import type { Endpoint } from '../../src/people/members/endpoint.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
-import { table } from '../support/tree.ts'
+import { table, textOf } from '../support/tree.ts'
 
 let world: TestHouse
 beforeAll(async () => {
@@ -37,14 +37,40 @@ test('every address of the server is one of the routes behind the gate, or open 
   expect([...open].filter(name => OPEN[name] === undefined)).toEqual([])
 })
 
+test('every example of the API page is a route that a key may call', () => {
+  const text = textOf('docs/api.md').replaceAll(/\\\n\s*/g, '')
+  const shown = [...text.matchAll(/curl (.*\$URL\/api\/\S+)/g)].map(([, said = '']) => ({
+    path: /\$URL\/api(\/[^?"\s]+)/.exec(said)?.[1] ?? '',
+    method: /-d |--data-binary/.test(said) ? 'post' : 'get',
+  }))
+  const endpoints = allEndpoints(world.house, world.auth)
+  const wrong = shown.filter(
+    ({ path, method }) =>
+      !endpoints.some(
+        it =>
+          it.method === method &&
+          it.key !== 'none' &&
+          new RegExp(`^${it.path.replaceAll('.', '\\.').replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
+      ),
+  )
+  expect(shown.length).toBeGreaterThan(12)
+  expect(wrong).toEqual([])
+})
+
 test('ACCESS.md says who may call what', async () => {
   const endpoints = allEndpoints(world.house, world.auth)
-  const rows = endpoints.map(it => [it.method.toUpperCase(), `\`/api${it.path}\``, it.policy, it.summary])
+  const rows = endpoints.map(it => [
+    it.method.toUpperCase(),
+    `\`/api${it.path}\``,
+    it.policy,
+    it.key === 'none' ? '–' : it.key,
+    it.summary,
+  ])
   const text = [
     '# Who may call what',
-    'Generated from the routes by `npm run golden`; red in `npm test` when stale. A role may do what the weaker ones may: owner, admin, member, viewer. Another workspace answers as if it were not there (404).',
+    'Generated from the routes by `npm run golden`; red in `npm test` when stale. A role may do what the weaker ones may: owner, admin, member, viewer. A key may do what its scopes name: read, write, reply, manage, each by itself; – is for people alone. Another workspace answers as if it were not there (404).',
     `## Behind the gate (${rows.length})`,
-    table(['method', 'path', 'for', 'what'], rows),
+    table(['method', 'path', 'for', 'key', 'what'], rows),
     '## Open to anyone',
     table(
       ['method', 'path', 'what'],

@@ -48,7 +48,7 @@ export const draftingEndpoints = (db: Db): Endpoint[] => [
     async call => {
       const scope = scopeOf(call)
       const piece = await loadPiece(db, scope, call.params.feedback)
-      const { request, around } = await requestFor(db, scope, { piece, member: userOf(call).name })
+      const { request, around } = await requestFor(db, scope, { piece, member: call.caller.user?.name ?? '' })
       return { ...coachedDraft({ ...request, variant: call.query.variant }, around), limit: request.limit }
     },
   ),
@@ -65,7 +65,7 @@ export const draftingEndpoints = (db: Db): Endpoint[] => [
     async call => {
       const scope = scopeOf(call)
       const piece = await loadPiece(db, scope, call.params.feedback)
-      const { request } = await requestFor(db, scope, { piece, member: userOf(call).name })
+      const { request } = await requestFor(db, scope, { piece, member: call.caller.user?.name ?? '' })
       const { reader } = await currentReader(db, scope)
       const { language } = replyLanguage(request.language, `${piece.title} ${piece.verbatim}`)
       return rereadReply(call.body.text, reader.explain(call.body.text), { request, language })
@@ -76,6 +76,7 @@ export const draftingEndpoints = (db: Db): Endpoint[] => [
       method: 'put',
       path: `${PATH}/writing`,
       policy: 'member',
+      key: 'none',
       summary: 'Say that one is writing an answer, and learn who else is',
       params: one,
       body: writingInput,

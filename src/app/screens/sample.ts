@@ -15,6 +15,7 @@ export const sampleEndpoints = ({ database: { db } }: House): Endpoint[] => [
       method: 'post',
       path: '/workspaces/:workspace/sample',
       policy: 'member',
+      key: 'none',
       summary: 'Open a sample workspace beside this one',
       params: workspace,
       body: z.object({ locale: localeSchema }),

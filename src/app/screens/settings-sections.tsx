@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 
 interface SettingsSection {
-  id: 'you' | 'workspace' | 'people' | 'mail' | 'audit' | 'topics' | 'replies'
+  id: 'you' | 'workspace' | 'people' | 'mail' | 'keys' | 'audit' | 'topics' | 'replies'
   group: 'personal' | 'house' | 'reading' | 'answering'
   /** Some sections are for those alone who may manage the workspace. */
   to: 'everybody' | 'managers'
@@ -33,6 +33,12 @@ export const SECTIONS: SettingsSection[] = [
     group: 'house',
     to: 'managers',
     Screen: lazy(() => import('../../people/mail/pages/mail.tsx').then(part => ({ default: part.MailSettings }))),
+  },
+  {
+    id: 'keys',
+    group: 'house',
+    to: 'managers',
+    Screen: lazy(() => import('../../people/api-keys/pages/api-keys.tsx').then(part => ({ default: part.ApiKeys }))),
   },
   {
     id: 'audit',

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
+import { keyNames } from '../api-keys/queries.ts'
 import { memberNames } from '../members/queries.ts'
 import type { Scope } from '../members/scope.ts'
 import { MACHINE } from './machine.ts'
@@ -7,6 +8,20 @@ import type { AuditChoices, AuditFilter, AuditPage } from './schema.ts'
 import { subjectOf, toldOf } from './told.ts'
 
 const PAGE = 50
+
+/** Programs act under the name of their key (events/log). */
+const isProgram = (actor: string): boolean => actor.startsWith('key-')
+
+/** Names of members and of keys, by what the log calls them. */
+async function namesOf(db: Db, scope: Scope, actors: string[]): Promise<Map<string, string>> {
+  const keys = actors.filter(isProgram).map(actor => Number(actor.slice('key-'.length)))
+  const people = await memberNames(
+    db,
+    actors.filter(actor => !isProgram(actor)),
+  )
+  const programs = await keyNames(db, scope, keys)
+  return new Map([...people, ...[...programs].map(([id, name]) => [`key-${id}`, name] as const)])
+}
 
 /** What happened, newest first, fifty at a time. */
 export async function listAudit(db: Db, scope: Scope, filter: AuditFilter): Promise<AuditPage> {
@@ -23,13 +38,13 @@ export async function listAudit(db: Db, scope: Scope, filter: AuditFilter): Prom
   const rows = await asked.execute()
   const shown = rows.slice(0, PAGE)
   const ids = shown.flatMap(row => [row.actor, subjectOf(row.batch)]).filter(id => id !== null)
-  const names = await memberNames(db, [...new Set(ids)])
+  const names = await namesOf(db, scope, [...new Set(ids)])
   return {
     items: shown.map(({ id, at, kind: happened, actor, batch }) => ({
       id: String(id),
       at: at.toISOString(),
       kind: happened,
-      by: actor === null ? null : { id: actor, name: names.get(actor) ?? null },
+      by: actor === null ? null : { id: actor, name: names.get(actor) ?? null, program: isProgram(actor) },
       told: toldOf(batch, names),
     })),
     next: rows.length > PAGE ? String(shown.at(-1)?.id) : null,
@@ -50,7 +65,7 @@ async function distinct(db: Db, scope: Scope, column: 'kind' | 'actor'): Promise
 
 export async function listAuditChoices(db: Db, scope: Scope): Promise<AuditChoices> {
   const actors = await distinct(db, scope, 'actor')
-  const names = await memberNames(db, actors)
+  const names = await namesOf(db, scope, actors)
   const machine = await db
     .selectFrom('event')
     .select('id')
@@ -59,7 +74,9 @@ export async function listAuditChoices(db: Db, scope: Scope): Promise<AuditChoic
     .limit(1)
     .executeTakeFirst()
   return {
-    people: actors.map(id => ({ id, name: names.get(id) ?? '?' })).sort((a, b) => a.name.localeCompare(b.name)),
+    people: actors
+      .map(id => ({ id, name: names.get(id) ?? '?', program: isProgram(id) }))
+      .sort((a, b) => a.name.localeCompare(b.name)),
     machine: machine !== undefined,
     kinds: await distinct(db, scope, 'kind'),
   }

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { personIdSchema } from '../members/schema.ts'
 
 export const auditFilter = z.object({
-  /** A member's id, or `earshot` for what was done by no person. */
+  /** A member's id, `key-` and the id of a key, or `earshot` for what was done by neither. */
   by: personIdSchema.optional(),
   kind: z
     .string()
@@ -16,7 +16,7 @@ export const auditFilter = z.object({
 })
 export type AuditFilter = z.infer<typeof auditFilter>
 
-const person = z.object({ id: z.string(), name: z.string() })
+const person = z.object({ id: z.string(), name: z.string(), program: z.boolean() })
 
 export const auditPage = z
   .object({
@@ -25,8 +25,8 @@ export const auditPage = z
         id: z.string(),
         at: z.string(),
         kind: z.string(),
-        /** Null for the machine; the name is null when the account is gone. */
-        by: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
+        /** Null for the machine; the name is null when the account is gone. A program acts under its key's name. */
+        by: z.object({ id: z.string(), name: z.string().nullable(), program: z.boolean() }).nullable(),
         /** What the event tells, as numbers and words; `person` is whom it happened to. */
         told: z.record(z.string(), z.union([z.string(), z.number()])),
       }),

@@ -56,6 +56,7 @@ export const mailEndpoints = ({ db, seal, originOf }: Tools): Endpoint[] => [
       method: 'post',
       path: `${path}/test`,
       policy: 'admin',
+      key: 'none',
       summary: 'Send a test mail to yourself',
       params,
       returns: z.object({ to: z.string() }),

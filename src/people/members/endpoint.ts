@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Policy } from './policy.ts'
+import { type KeyPolicy, keyPolicyOf, type Policy } from './policy.ts'
 import type { Scope } from './scope.ts'
 
 type Shape = z.ZodType | undefined
@@ -25,6 +25,8 @@ export interface Endpoint {
   /** With `:name` parameters; below /api. */
   path: string
   policy: Policy
+  /** What it asks of a program that calls with a key. */
+  key: KeyPolicy
   summary: string
   params: z.ZodType | undefined
   query: z.ZodType | undefined
@@ -35,6 +37,8 @@ export interface Endpoint {
 
 interface Spec<P extends Shape, Q extends Shape, B extends Shape>
   extends Pick<Endpoint, 'method' | 'path' | 'policy' | 'summary'> {
+  /** Left out: what goes with the policy. */
+  key?: KeyPolicy
   params?: P
   query?: Q
   body?: B
@@ -47,6 +51,7 @@ export function endpoint<P extends Shape = undefined, Q extends Shape = undefine
   handle: (call: Call<P, Q, B>) => Promise<unknown>,
 ): Endpoint {
   return {
+    key: keyPolicyOf(spec.policy),
     params: undefined,
     query: undefined,
     body: undefined,

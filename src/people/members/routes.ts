@@ -26,6 +26,7 @@ export const memberEndpoints = (db: Db): Endpoint[] => [
       method: 'patch',
       path: `${path}/:member`,
       policy: 'admin',
+      key: 'none',
       summary: "Change a member's role; an owner's only as owner",
       params: one,
       body: roleInput,
@@ -33,7 +34,14 @@ export const memberEndpoints = (db: Db): Endpoint[] => [
     call => changeRole(db, scopeOf(call), { userId: call.params.member, role: call.body.role }),
   ),
   endpoint(
-    { method: 'delete', path: `${path}/:member`, policy: 'admin', summary: 'Remove a member', params: one },
+    {
+      method: 'delete',
+      path: `${path}/:member`,
+      policy: 'admin',
+      key: 'none',
+      summary: 'Remove a member',
+      params: one,
+    },
     call => removeMember(db, scopeOf(call), call.params.member),
   ),
   endpoint(
@@ -41,6 +49,7 @@ export const memberEndpoints = (db: Db): Endpoint[] => [
       method: 'delete',
       path: '/workspaces/:workspace/membership',
       policy: 'viewer',
+      key: 'none',
       summary: 'Leave the workspace',
       params: workspace,
     },

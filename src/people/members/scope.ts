@@ -6,7 +6,9 @@ export interface Scope {
   readonly slug: string
   /** Reporting zone: days of charts are counted in it. */
   readonly zone: string
-  /** Null when the machine itself acts (a job, the command line). */
+  /** Null when the machine itself acts (a job, the command line) or a program with a key. */
   readonly userId: string | null
+  /** Present where a program acts with a key. */
+  readonly keyId?: number
   readonly role: Role
 }

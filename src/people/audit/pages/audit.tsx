@@ -36,7 +36,10 @@ function Filters({ asked, onAsk }: { asked: AuditAsked; onAsk: (asked: AuditAske
         onChange={event => onAsk({ ...asked, by: event.currentTarget.value })}
         data={[
           { value: '', label: t('audit.everybody') },
-          ...(data?.people ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ...(data?.people ?? []).map(({ id, name, program }) => ({
+            value: id,
+            label: program ? t('audit.key', { name }) : name,
+          })),
           ...(data?.machine ? [{ value: MACHINE, label: t('audit.machine') }] : []),
         ]}
         data-testid="audit-by"
@@ -93,7 +96,7 @@ function Deed({ item }: { item: AuditItem }) {
   const { t } = useTranslation()
   const { moment } = useFormats()
   const deed = useDeed()
-  const by = item.by === null ? t('audit.machine') : (item.by.name ?? t('audit.gone'))
+  const by = useActor()(item.by)
   const detail = deed.detail(item)
   return (
     <Line
@@ -102,4 +105,14 @@ function Deed({ item }: { item: AuditItem }) {
       testId="audit-line"
     />
   )
+}
+
+/** Who did it: somebody, a program with a key, or Earshot itself. */
+function useActor() {
+  const { t } = useTranslation()
+  return (by: AuditItem['by']): string => {
+    if (by === null) return t('audit.machine')
+    if (by.name === null) return t('audit.gone')
+    return by.program ? t('audit.key', { name: by.name }) : by.name
+  }
 }
