@@ -20,7 +20,8 @@ export function createAuth({ config, database }: House) {
     basePath: '/api/auth',
     trustedOrigins: request => originsOf(config.url, request),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
-    session: { expiresIn: 30 * 24 * 60 * 60, updateAge: 24 * 60 * 60 },
+    // Brought up to date by the hour, so that one sees where one was last.
+    session: { expiresIn: 30 * 24 * 60 * 60, updateAge: 60 * 60 },
     rateLimit: {
       enabled: true,
       window: 60,
@@ -68,7 +69,9 @@ export async function signInWith(
   headers: Headers,
   body: { email: string; password: string },
 ): Promise<Response> {
-  const answer = await auth.api.signInEmail({ body, headers, asResponse: true })
+  const sent = new Headers(headers)
+  sent.delete(ADDRESS_HEADER)
+  const answer = await auth.api.signInEmail({ body, headers: sent, asResponse: true })
   const kept = new Headers({ 'content-type': 'application/json' })
   for (const cookie of answer.headers.getSetCookie()) kept.append('set-cookie', cookie)
   return new Response('{}', { status: answer.status, headers: kept })

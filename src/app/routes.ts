@@ -28,6 +28,7 @@ import { peopleEndpoints } from './screens/people.ts'
 import { removalEndpoints } from './screens/removals.ts'
 import { sampleEndpoints } from './screens/sample.ts'
 import { segmentEndpoints } from './screens/segments.ts'
+import { sessionEndpoints } from './screens/sessions.ts'
 import { taxonomyEndpoints } from './screens/taxonomy.ts'
 
 /** Every URL of the product, in the order of the loop. Fixed paths stand before those with parameters. */
@@ -36,6 +37,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
   const originOf = (request: Request) => house.config.url ?? new URL(request.url).origin
   return [
     ...peopleEndpoints(db, auth),
+    ...sessionEndpoints(auth),
     ...joiningEndpoints(db, auth),
     ...forgottenEndpoints(db, auth),
     ...memberEndpoints(db),

@@ -12,6 +12,12 @@ describe('numbers and times', () => {
     expect(formats('en').decimal(4)).toBe('4.0')
     expect(formats('en').decimal(4.092)).toBe('4.09')
   })
+  it('show times in the zone of whoever reads', () => {
+    const at = '2026-03-10T22:30:00Z'
+    expect(formats('en', 'Asia/Seoul').moment(at)).toContain('Mar 11, 2026, 7:30')
+    expect(formats('en', 'America/New_York').day(at)).toBe('Mar 10, 2026')
+    expect(formats('en', 'America/New_York').day(at, 'Asia/Seoul')).toBe('Mar 11, 2026')
+  })
   it('say how long ago, in the largest fitting unit', () => {
     const { ago } = formats('en')
     expect(ago('2026-03-10T11:58:00Z', NOW)).toBe('2 minutes ago')

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { createContext, useContext, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { chooseLocale, LOCALE_TAGS, type Locale } from './locale.ts'
 
@@ -12,8 +12,11 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60_000],
 ]
 
-/** Numbers and times in a language's own form; built once, for Intl's objects are dear. */
-export function formats(locale: Locale) {
+/** The zone in which whoever is signed in reads times; undefined: the device's. */
+export const ViewerZone = createContext<string | undefined>(undefined)
+
+/** Numbers and times in a language's own form, times in `viewer`'s zone; built once, for Intl's objects are dear. */
+export function formats(locale: Locale, viewer?: string) {
   const tag = LOCALE_TAGS[locale]
   const whole = new Intl.NumberFormat(tag)
   const one = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 2 })
@@ -35,8 +38,8 @@ export function formats(locale: Locale) {
     /** A share with its sign, such as +12 %. */
     change: (value: number) => signed.format(value),
     /** The day of an instant; in the viewer's zone unless another is given. */
-    day: (iso: string, zone?: string) => days(zone).format(new Date(iso)),
-    moment: (iso: string) => moments(undefined).format(new Date(iso)),
+    day: (iso: string, zone = viewer) => days(zone).format(new Date(iso)),
+    moment: (iso: string) => moments(viewer).format(new Date(iso)),
     ago: (iso: string, now = Date.now()) => agoText(relative, Date.parse(iso) - now),
     /** A calendar day such as 2026-03-01, which has no zone. */
     date: (date: string) => days('UTC').format(new Date(`${date}T00:00:00Z`)),
@@ -51,10 +54,11 @@ export type Formats = ReturnType<typeof formats>
 
 export function useFormats(): Formats {
   const { t, i18n } = useTranslation()
+  const viewer = useContext(ViewerZone)
   return useMemo(() => {
-    const made = formats(chooseLocale([i18n.language]))
+    const made = formats(chooseLocale([i18n.language]), viewer)
     return { ...made, language: (code: string) => (code === 'und' ? t('ui.unknownLanguage') : made.language(code)) }
-  }, [i18n.language, t])
+  }, [i18n.language, t, viewer])
 }
 
 function memo<T>(make: (zone: string | undefined) => T): (zone: string | undefined) => T {

@@ -9,12 +9,17 @@ export interface ZoneSelectProps {
   value: string
   onChange: (zone: string) => void
   testId: string
+  /** Says what no zone (an empty value) means, where that may be chosen. */
+  unset?: string
 }
 
-export function ZoneSelect({ label, description, value, onChange, testId }: ZoneSelectProps) {
+export function ZoneSelect({ label, description, value, onChange, testId, unset }: ZoneSelectProps) {
   const zones = useMemo(
-    () => [...new Set([value, browserZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])],
-    [value],
+    () => [
+      ...(unset === undefined ? [] : [{ value: '', label: unset }]),
+      ...[...new Set([value, browserZone(), 'UTC', ...Intl.supportedValuesOf('timeZone')])].filter(zone => zone !== ''),
+    ],
+    [value, unset],
   )
   return (
     <Select
@@ -25,7 +30,7 @@ export function ZoneSelect({ label, description, value, onChange, testId }: Zone
       data={zones}
       limit={100}
       value={value}
-      onChange={zone => zone && onChange(zone)}
+      onChange={zone => zone !== null && onChange(zone)}
       data-testid={testId}
     />
   )

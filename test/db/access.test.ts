@@ -157,7 +157,10 @@ const mail = () => ({
 /** A request that its route takes, with things of this workspace; those it uses up are made anew each time. */
 const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'get /session': () => ({}),
-  'patch /profile': () => ({ body: { locale: 'ko' } }),
+  'patch /profile': () => ({ body: { locale: 'ko', name: 'Ha', zone: 'Asia/Seoul' } }),
+  'get /sessions': () => ({}),
+  'delete /sessions': () => ({}),
+  'delete /sessions/:session': async () => ({ params: { session: 'nobodys' } }),
   'post /password': () => ({ body: { password: 'long enough 3' } }),
   'post /welcome': () => ({
     body: {
@@ -521,6 +524,9 @@ async function send(
   return person.call(endpoint.method.toUpperCase(), addressOf(endpoint.path, filled), filled.body, headers)
 }
 
+/** Routes to things of the caller alone: what is sent here is nobody's. */
+const OWN = ['/sessions/:session']
+
 function expected(policy: Policy, who: Who): number {
   if (policy === 'anyone') return 200
   if (who === 'stranger') return 401
@@ -549,7 +555,8 @@ test('every route lets in exactly whom its policy names', async () => {
     for (const who of ['stranger', 'non-member', 'viewer', 'member', 'admin', 'owner'] as const) {
       const filled = (await VALID[nameOf(endpoint)]?.(cafeThings)) ?? {}
       const answer = await send(people[who], endpoint, { ...filled, params: { workspace: 'cafe', ...filled.params } })
-      const want = NARROWER[endpoint.path]?.includes(who) ? 403 : expected(endpoint.policy, who)
+      const usual = OWN.includes(endpoint.path) && who !== 'stranger' ? 404 : expected(endpoint.policy, who)
+      const want = NARROWER[endpoint.path]?.includes(who) ? 403 : usual
       if (endpoint.path.endsWith('/membership')) await comeBack()
       const code = answer.ok ? '' : (await answer.json()).error?.code
       if (answer.status !== want) wrong.push(`${who} ${nameOf(endpoint)}: ${answer.status} ${code}, not ${want}`)

@@ -10,7 +10,7 @@ export async function printResetLink(): Promise<number> {
     const origin = house.config.url ?? `http://localhost:${house.config.port}`
     return createAuth(house).signInLink(owner.email, {
       origin,
-      landing: owner.settled ? `/w/${scope.slug}/settings?part=you` : '/welcome',
+      landing: owner.settled ? `/w/${scope.slug}/settings?part=safety` : '/welcome',
     })
   })
   process.stdout.write(`${link}\n`)

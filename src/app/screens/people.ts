@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Db } from '../../db/connection.ts'
-import { chooseLocale, settleOwner } from '../../people/members/commands.ts'
+import { changeProfile, settleOwner } from '../../people/members/commands.ts'
 import { type Endpoint, endpoint, scopeOf, userOf } from '../../people/members/endpoint.ts'
 import { findOwner, getSession, isSettled } from '../../people/members/queries.ts'
 import { passwordInput, profileInput, sessionView, welcomeInput } from '../../people/members/schema.ts'
@@ -27,10 +27,10 @@ export const peopleEndpoints = (db: Db, auth: Auth): Endpoint[] => [
       method: 'patch',
       path: '/profile',
       policy: 'signed-in',
-      summary: 'Choose the language of the console',
+      summary: 'Change your name, language or time zone',
       body: profileInput,
     },
-    async call => chooseLocale(db, userOf(call).id, call.body.locale),
+    async call => changeProfile(db, userOf(call).id, call.body),
   ),
   endpoint(
     {

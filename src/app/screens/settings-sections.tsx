@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 
 interface SettingsSection {
-  id: 'you' | 'workspace' | 'people' | 'mail' | 'keys' | 'audit' | 'topics' | 'replies'
+  id: 'you' | 'safety' | 'workspace' | 'people' | 'mail' | 'keys' | 'audit' | 'topics' | 'replies'
   group: 'personal' | 'house' | 'reading' | 'answering'
   /** Some sections are for those alone who may manage the workspace. */
   to: 'everybody' | 'managers'
@@ -15,6 +15,12 @@ export const SECTIONS: SettingsSection[] = [
     group: 'personal',
     to: 'everybody',
     Screen: lazy(() => import('./settings-you.tsx').then(part => ({ default: part.SettingsYou }))),
+  },
+  {
+    id: 'safety',
+    group: 'personal',
+    to: 'everybody',
+    Screen: lazy(() => import('./settings-safety.tsx').then(part => ({ default: part.SettingsSafety }))),
   },
   {
     id: 'workspace',

@@ -1,5 +1,4 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { PasswordForm } from '../../people/members/pages/password-form.tsx'
 import { Profile } from '../../people/members/pages/profile.tsx'
 import { sessionQuery } from '../../people/members/pages/session.ts'
 import { YourWorkspaces } from '../../people/workspaces/pages/your-workspaces.tsx'
@@ -17,7 +16,6 @@ export function SettingsYou() {
   return (
     <>
       <Profile />
-      <PasswordForm />
       {session && <YourWorkspaces workspaces={session.workspaces} onLeft={left} />}
     </>
   )

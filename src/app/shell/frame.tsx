@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PageDrop } from '../../collect/sources/pages/page-drop.tsx'
 import { sessionQuery } from '../../people/members/pages/session.ts'
+import { ViewerZone } from '../../ui/format.ts'
 import { speak } from '../../ui/i18n.ts'
 import { ScopeProvider } from '../../ui/scope.tsx'
 import { Nav } from './nav.tsx'
@@ -23,22 +24,24 @@ export function Frame() {
   }, [locale])
   if (workspace === undefined) return null
   return (
-    <ScopeProvider {...workspace}>
-      <a className={classes.skip} href="#room">
-        {t('app.skip')}
-      </a>
-      <div className={classes.frame}>
-        <Nav />
-        <main id="room" className={classes.room} tabIndex={-1}>
-          {workspace.sample && (
-            <Suspense>
-              <SampleBanner />
-            </Suspense>
-          )}
-          <Outlet />
-        </main>
-      </div>
-      <PageDrop />
-    </ScopeProvider>
+    <ViewerZone value={session?.user.zone ?? undefined}>
+      <ScopeProvider {...workspace}>
+        <a className={classes.skip} href="#room">
+          {t('app.skip')}
+        </a>
+        <div className={classes.frame}>
+          <Nav />
+          <main id="room" className={classes.room} tabIndex={-1}>
+            {workspace.sample && (
+              <Suspense>
+                <SampleBanner />
+              </Suspense>
+            )}
+            <Outlet />
+          </main>
+        </div>
+        <PageDrop />
+      </ScopeProvider>
+    </ViewerZone>
   )
 }

@@ -5,7 +5,7 @@ import { record } from '../../events/log.ts'
 import { notAllowed, notFound, Problem } from '../../platform/errors.ts'
 import { mayGrant, mayMove } from './policy.ts'
 import { findOwner } from './queries.ts'
-import type { Locale, Role } from './schema.ts'
+import type { Locale, ProfileInput, Role } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 /** The address of an owner who has not yet said who they are; `.invalid` is never delivered anywhere. */
@@ -52,12 +52,19 @@ export async function makeOwner(trx: Db, { workspaceId }: { workspaceId: number 
   await trx.insertInto('member').values({ workspaceId, userId, role: 'owner' }).execute()
 }
 
-export async function chooseLocale(db: Db, userId: string, locale: Locale): Promise<void> {
-  await db
-    .insertInto('profile')
-    .values({ userId, locale, settledAt: null })
-    .onConflict(clash => clash.column('userId').doUpdateSet({ locale }))
-    .execute()
+/** Changes what a person says of themselves; what is undefined stays. */
+export async function changeProfile(db: Db, userId: string, { name, ...chosen }: ProfileInput): Promise<void> {
+  const set = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
+  await db.transaction().execute(async trx => {
+    if (name !== undefined)
+      await sql`update "user" set name = ${name}, "updatedAt" = now() where id = ${userId}`.execute(trx)
+    if (Object.keys(set).length === 0) return
+    await trx
+      .insertInto('profile')
+      .values({ userId, locale: null, settledAt: null, ...set })
+      .onConflict(clash => clash.column('userId').doUpdateSet(set))
+      .execute()
+  })
 }
 
 /** Makes an account without a password, in the caller's transaction. `verified`: the address is known to be theirs. */

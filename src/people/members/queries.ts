@@ -25,6 +25,7 @@ export async function getSession(db: Db, user: { id: string; name: string; email
       name: user.name,
       email: user.email,
       locale: (profile?.locale ?? null) as SessionView['user']['locale'],
+      zone: profile?.zone ?? null,
       settled: profile?.settledAt != null,
     },
     workspaces: workspaces.map(workspace => ({ ...workspace, role: workspace.role as Role })),

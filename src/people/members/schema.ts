@@ -32,6 +32,8 @@ export const sessionView = z
       name: z.string(),
       email: z.string(),
       locale: localeSchema.nullable(),
+      /** In which zone they read times; null: as the device has it. */
+      zone: z.string().nullable(),
       /** False until the first person has chosen an address and a password. */
       settled: z.boolean(),
     }),
@@ -73,4 +75,27 @@ export const forgottenInput = z.object({ email: z.email().max(254) })
 /** What a link of a mail allows, once. */
 export const resetInput = z.object({ token: z.string().max(200), password: z.string().min(10).max(128) })
 
-export const profileInput = z.object({ locale: localeSchema })
+/** What a person says of themselves; what is left out stays. */
+export const profileInput = z.object({
+  name: z.string().trim().min(1).max(120).optional(),
+  locale: localeSchema.optional(),
+  /** Null: as the device has it. */
+  zone: zoneSchema.nullable().optional(),
+})
+export type ProfileInput = z.infer<typeof profileInput>
+
+/** A place where somebody is signed in. */
+export const signedInView = z
+  .object({
+    id: z.string(),
+    browser: z.string().nullable(),
+    system: z.string().nullable(),
+    /** Where it came from when it signed in. */
+    address: z.string().nullable(),
+    signedInAt: z.string(),
+    /** To the hour. */
+    usedAt: z.string(),
+    here: z.boolean(),
+  })
+  .openapi('SignedIn')
+export type SignedInView = z.infer<typeof signedInView>

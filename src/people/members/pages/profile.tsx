@@ -1,4 +1,4 @@
-import { Button, Group, Input, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core'
+import { Button, Group, Input, SegmentedControl, Stack, useMantineColorScheme } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { currentLocale, errorText, speak } from '../../../ui/i18n.ts'
@@ -7,6 +7,7 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '../../../ui/locale.ts'
 import { Panel } from '../../../ui/page.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import { useGo } from '../../../ui/url.ts'
+import { ProfileForm } from './profile-form.tsx'
 import { keepLocale, sessionQuery, signOut } from './session.ts'
 
 const SCHEMES = ['auto', 'light', 'dark'] as const
@@ -19,15 +20,8 @@ export function Profile() {
   const language = useLanguage()
   return (
     <Panel title={t('members.you')}>
-      <Stack gap="lg" align="flex-start">
-        {session && (
-          <div>
-            <Text fw={600}>{session.user.name}</Text>
-            <Text size="sm" c="dimmed">
-              {session.user.email}
-            </Text>
-          </div>
-        )}
+      {session && <ProfileForm key={session.user.id} user={session.user} />}
+      <Stack gap="lg" align="flex-start" mt="lg">
         <Input.Wrapper label={t('ui.language')}>
           <Group>
             <SegmentedControl

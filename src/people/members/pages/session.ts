@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { ApiError, api } from '../../../ui/api.ts'
-import type { SessionView } from '../schema.ts'
+import type { Locale, ProfileInput, SessionView } from '../schema.ts'
 
 /** Who is signed in; null when nobody is. */
 export const sessionQuery = queryOptions({
@@ -16,6 +16,7 @@ function nobody(error: unknown): null {
 
 export const signIn = (input: { email: string; password: string }) => api.post('/api/auth/sign-in/email', input)
 export const signOut = () => api.post('/api/auth/sign-out')
-export const keepLocale = (locale: string) => api.patch('/api/profile', { locale })
+export const keepLocale = (locale: Locale) => keepProfile({ locale })
+export const keepProfile = (input: ProfileInput) => api.patch('/api/profile', input)
 export const changePassword = (input: { password: string; current?: string | undefined }) =>
   api.post('/api/password', input)
