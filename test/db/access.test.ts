@@ -733,6 +733,7 @@ test('a page of another site changes nothing', async () => {
       tag: cafeThings.tag,
       handling: cafeThings.handling,
       key: cafeThings.key,
+      session: 'nobodys',
       team: cafeThings.team,
       invitation: cafeThings.invitation,
       token: 'guessed',
