@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { KEY_SCOPES } from '../members/policy.ts'
 
-export const KEY_LIVES = [30, 90, 365] as const
-
 export const keyInput = z.object({
   name: z.string().trim().min(1).max(80),
   /** Each is by itself: a key that manages does not read. */

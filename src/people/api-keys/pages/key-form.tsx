@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { useScope } from '../../../ui/scope.tsx'
 import { useAction } from '../../../ui/use-action.ts'
 import { KEY_SCOPES, type KeyScope } from '../../members/policy.ts'
-import { KEY_LIVES, type NewKeyView } from '../schema.ts'
+import type { NewKeyView } from '../schema.ts'
 import { keyCalls, keysQuery } from './data.ts'
 
+/** Days that are offered. */
+const KEY_LIVES = [30, 90, 365]
 const ENDLESS = 'endless'
 
 export function KeyForm({ onMade }: { onMade: (made: NewKeyView) => void }) {
