@@ -1,3 +1,5 @@
+import { correct } from '../analyze/corrections/correct.ts'
+import { correctionsOf } from '../analyze/corrections/queries.ts'
 import { readPiece } from '../analyze/readings/filing.ts'
 import { customersOf } from '../collect/authors/queries.ts'
 import { refile, remove, restoreWordings } from '../collect/feedback/commands.ts'
@@ -62,11 +64,18 @@ export async function rereadDue({ database, scope, current, signal, onRead }: Re
     const due = await listToRead(database.db, scope, { edition: current.edition, after, limit: 500 })
     if (due.length === 0) return
     after = due.at(-1)?.id ?? after
-    const filings = due.map(piece => ({
+    const found = due.map(piece => ({
       id: piece.id,
       filing: readPiece(current.reader, { ...piece, rating: presentRating(piece) }, current.edition),
     }))
-    await database.db.transaction().execute(async trx => moveTally(trx, scope, days, await refile(trx, scope, filings)))
+    await database.db.transaction().execute(async trx => {
+      const ids = due.map(piece => piece.id)
+      // Held first: whoever corrects a reading meanwhile comes before or after this step, not in between.
+      await countedOf(trx, scope, ids)
+      const corrections = await correctionsOf(trx, scope, ids)
+      const filings = found.map(({ id, filing }) => ({ id, filing: correct(filing, corrections.get(id) ?? []) }))
+      await moveTally(trx, scope, days, await refile(trx, scope, filings))
+    })
     await onRead?.(due.length)
   }
 }

@@ -1,4 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { correct } from '../analyze/corrections/correct.ts'
+import { correctionsOf } from '../analyze/corrections/queries.ts'
 import { readPiece } from '../analyze/readings/filing.ts'
 import { storeBatch } from '../collect/feedback/commands.ts'
 import type { Piece } from '../collect/feedback/piece.ts'
@@ -7,7 +9,7 @@ import { aliasKey, ensureAliases } from '../collect/products/commands.ts'
 import { contentHashOf, derivedKeyOf, identityOf } from '../collect/sources/identity.ts'
 import type { Mapping } from '../collect/sources/mapping.ts'
 import { placeOfAuthors } from '../collect/sources/platform.ts'
-import type { Database } from '../db/connection.ts'
+import type { Database, Db } from '../db/connection.ts'
 import { type BulkTransaction, inBulkTransaction } from '../db/transaction.ts'
 import { record } from '../events/log.ts'
 import type { Scope } from '../people/members/scope.ts'
@@ -90,7 +92,8 @@ export async function storePieces(
     const authorPlace = placeOfAuthors(intake.mapping.profile, sourceId)
     const known = await withoutErased(bulk.trx, scope, { sourceId, authorPlace, rows })
     const customersOf = fileFresh(bulk, scope, authorPlace)
-    const stored = await storeBatch(bulk, scope, { sourceId, importId, rows: known, customersOf })
+    const correctedOf = layCorrections(bulk.trx, scope)
+    const stored = await storeBatch(bulk, scope, { sourceId, importId, rows: known, customersOf, correctedOf })
     const replies = (list: { id: number; settled: Settled }[]) =>
       list.flatMap(({ id, settled: { piece } }) =>
         piece.reply === null
@@ -117,4 +120,17 @@ export async function storePieces(
     await within(bulk, counts)
     return counts
   })
+}
+
+/** What members said of a reading stands over the reading of an edited piece too. */
+const layCorrections = (trx: Db, scope: Scope) => async (revised: { id: number; settled: Settled }[]) => {
+  const corrections = await correctionsOf(
+    trx,
+    scope,
+    revised.map(it => it.id),
+  )
+  return revised.map(({ id, settled }) => ({
+    id,
+    settled: { ...settled, filing: correct(settled.filing, corrections.get(id) ?? []) },
+  }))
 }

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { z } from 'zod'
+import { correctionsOf } from '../analyze/corrections/queries.ts'
 import { normalised, readableText } from '../analyze/readings/filing.ts'
 import { listTopics } from '../analyze/readings/queries.ts'
 import type { topicInput, topicPreview } from '../analyze/readings/schema.ts'
@@ -26,7 +27,14 @@ export async function previewTopic(
     loadModels(),
     [...topics, topic].filter(it => it.active),
   )
-  const pieces = (await listNewest(db, scope, LOOKED_AT)).filter(piece => !piece.ours)
+  const newest = (await listNewest(db, scope, LOOKED_AT)).filter(piece => !piece.ours)
+  const said = await correctionsOf(
+    db,
+    scope,
+    newest.map(it => it.id),
+  )
+  // Where a member has said whether it is about the topic, no words change that.
+  const pieces = newest.filter(piece => !said.get(piece.id)?.some(it => it.topic === topic.id))
   const gained: string[] = []
   const lost: string[] = []
   for (const [i, piece] of pieces.entries()) {
@@ -42,5 +50,5 @@ export async function previewTopic(
     count: texts.length,
     examples: texts.slice(0, EXAMPLES).map(text => text.slice(0, 200)),
   })
-  return { lookedAt: pieces.length, gained: told(gained), lost: told(lost) }
+  return { lookedAt: newest.length, gained: told(gained), lost: told(lost) }
 }

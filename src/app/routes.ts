@@ -16,6 +16,7 @@ import type { House } from './house.ts'
 import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
+import { correctingEndpoints } from './screens/correcting.ts'
 import { customerRightsEndpoints } from './screens/customer-rights.ts'
 import { customerEndpoints } from './screens/customers.ts'
 import { draftingEndpoints } from './screens/drafting.ts'
@@ -57,6 +58,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...tagEndpoints(db),
     ...handlingEndpoints(db),
     ...oneFeedbackEndpoints(db),
+    ...correctingEndpoints(db),
     ...draftingEndpoints(db),
     ...answeringEndpoints(db),
     ...replyEndpoints(db),

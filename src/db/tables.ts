@@ -172,6 +172,7 @@ export interface Tables {
     startedAt: Generated<Date>
     finishedAt: Date | null
   }
+  correction: CorrectionTable
 
   reply: {
     workspaceId: number
@@ -393,6 +394,23 @@ interface FeedbackTable {
   ownerId: string | null
   tags: Generated<number[]>
   foundBy: string
+}
+
+/** That a member said what a part of a reading is; laid over whatever the reader finds, the later over the earlier. */
+interface CorrectionTable {
+  workspaceId: number
+  id: Generated<number>
+  feedbackId: number
+  part: 'sentiment' | 'tone' | 'language' | 'topic'
+  /** Which topic, where the part is one. */
+  topic: string | null
+  /** A value of the part; of a topic its polarity in a word, null where the piece is not about it. */
+  was: string | null
+  now: string | null
+  correctedBy: string | null
+  correctedAt: Generated<Date>
+  undoneBy: string | null
+  undoneAt: Date | null
 }
 
 interface TagTable {

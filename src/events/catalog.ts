@@ -51,6 +51,8 @@ export interface Events {
   'customer.erased': { erasureId: number; pieces: number }
   'segment.kept': { segmentId: number; name: string }
   'segment.dropped': { segmentId: number }
+  'reading.corrected': { feedbackId: number; correctionId: number; part: string }
+  'correction.undone': { feedbackId: number; correctionId: number }
   'taxonomy.changed': { topic: string; edition: number }
   'board.made': { boardId: number; name: string }
   'board.changed': { boardId: number; name: string }

@@ -39,6 +39,7 @@ interface Things {
   template: string
   tag: string
   handling: string
+  correction: string
   member: string
   team: string
   invitation: string
@@ -104,6 +105,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     board: await newBoard(scope, owner),
     tag: (await call('POST', '/tags', { name: 'Lids' })).id,
     handling: await newHandling(scope, owner, piece.id),
+    correction: await newCorrection(piece.id, owner, scope.slug),
     member: await newMember(undefined, scope.workspaceId),
     team: (await call('GET', '/teams'))[0].id,
     invitation: (await invited(owner, scope.slug)).invitation.id,
@@ -313,6 +315,15 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'delete /workspaces/:workspace/topics/:area/:name': () => ({ params: { area: 'delivery', name: 'late' } }),
   'get /workspaces/:workspace/reread': () => ({}),
   'get /workspaces/:workspace/feedback/:feedback': ({ feedback }) => ({ params: { feedback } }),
+  'get /workspaces/:workspace/corrections': () => ({}),
+  'get /workspaces/:workspace/feedback/:feedback/corrections': ({ feedback }) => ({ params: { feedback } }),
+  'post /workspaces/:workspace/feedback/:feedback/corrections': async ({ feedback }) => ({
+    params: { feedback },
+    body: { part: 'tone', topic: null, was: await toneOf(feedback), now: 'asking' },
+  }),
+  'post /workspaces/:workspace/feedback/:feedback/corrections/:correction/undo': async ({ feedback, correction }) => ({
+    params: { feedback, correction: feedback === cafeThings?.feedback ? await newCorrection(feedback) : correction },
+  }),
   'get /workspaces/:workspace/feedback/:feedback/draft': ({ feedback }) => ({ params: { feedback } }),
   'post /workspaces/:workspace/feedback/:feedback/replies': ({ feedback }) => ({
     params: { feedback },
@@ -423,6 +434,20 @@ async function newHandling(scope: Scope, owner: Person, feedback: string): Promi
   const tag = await (await owner.call('POST', `${base}/tags`, { name: `Tag ${++named}` })).json()
   const body = { pieces: { ids: [feedback] }, change: { verb: 'tag', tag: tag.id } }
   return (await (await owner.call('POST', `${base}/handlings`, body)).json()).id
+}
+
+async function toneOf(feedback: string): Promise<string> {
+  const { rows } = await world.house.database.pool.query('select tone from feedback where id = $1', [feedback])
+  return rows[0].tone
+}
+
+const SOME_TONES = ['angry', 'satisfied']
+
+async function newCorrection(feedback: string, owner = people.owner, slug = 'cafe'): Promise<string> {
+  const was = await toneOf(feedback)
+  const body = { part: 'tone', was, now: SOME_TONES.find(tone => tone !== was) }
+  const path = `/api/workspaces/${slug}/feedback/${feedback}/corrections`
+  return (await (await owner.call('POST', path, body)).json()).id
 }
 
 /** A link for somebody who is nobody in particular. */
@@ -640,6 +665,9 @@ test("another workspace's ids are not found under one's own", async () => {
     'delete /workspaces/:workspace/feedback/:feedback/replies/:reply': ({ feedback, reply }) => ({
       params: { feedback, reply },
     }),
+    'post /workspaces/:workspace/feedback/:feedback/corrections/:correction/undo': ({ feedback, correction }) => ({
+      params: { feedback, correction },
+    }),
     'post /workspaces/:workspace/handlings/:handling/undo': ({ handling }) => ({ params: { handling } }),
     'delete /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag } }),
     'post /workspaces/:workspace/handlings': ({ feedback }) => ({
@@ -685,6 +713,9 @@ test("another workspace's ids are not found under one's own", async () => {
   })
   await call('delete /workspaces/:workspace/feedback/:feedback/replies/:reply', {
     params: { feedback: cafeThings.feedback, reply: shopThings.reply },
+  })
+  await call('post /workspaces/:workspace/feedback/:feedback/corrections/:correction/undo', {
+    params: { feedback: cafeThings.feedback, correction: shopThings.correction },
   })
   await call('delete /workspaces/:workspace/products/:product/aliases/:alias', {
     params: { product: cafeThings.product, alias: shopThings.alias },
@@ -734,6 +765,7 @@ test('a page of another site changes nothing', async () => {
       handling: cafeThings.handling,
       key: cafeThings.key,
       session: 'nobodys',
+      correction: cafeThings.correction,
       team: cafeThings.team,
       invitation: cafeThings.invitation,
       token: 'guessed',

@@ -106,7 +106,7 @@ const SIGN = { positive: 1, neutral: 0, negative: -1 } as const
 
 /** What a reply to the piece is written from: its reading, the place it goes to, and the voice of the house. */
 async function requestFor(db: Db, scope: Scope, { piece, member }: { piece: StoredFeedback; member: string }) {
-  const { clauses, questions, topics, language } = await explain(db, scope, piece)
+  const { clauses, questions, topics, language, saidSentiment } = await explain(db, scope, piece)
   const { name: house } = await getWorkspace(db, scope)
   const voice = await getVoice(db, scope)
   const answered = replyLanguage(language, `${piece.title} ${piece.verbatim}`).language
@@ -117,7 +117,8 @@ async function requestFor(db: Db, scope: Scope, { piece, member }: { piece: Stor
     title: piece.title,
     language,
     sentiment: piece.sentiment,
-    ratingNorm: normalised(presentRating(piece)),
+    // Stars are weighed against the words only while nobody has said how it was meant.
+    ratingNorm: saidSentiment ? null : normalised(presentRating(piece)),
     author: piece.author,
     product: piece.productName,
     topics,

@@ -1,5 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { correctClauses } from '../../analyze/corrections/clauses.ts'
+import { correctionsOf } from '../../analyze/corrections/queries.ts'
 import { normalised, readableText } from '../../analyze/readings/filing.ts'
+import type { Polarity } from '../../analyze/text/judgement.ts'
 import { presentItem, presentRating } from '../../collect/feedback/present.ts'
 import { findFeedback, listRevisions, listThread, type StoredFeedback } from '../../collect/feedback/queries.ts'
 import { feedbackDetail, idSchema } from '../../collect/feedback/schema.ts'
@@ -87,13 +90,20 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
   }
 }
 
-/** The title was read together with the words; offsets are given within the verbatim alone. */
+/**
+ * The title was read together with the words; offsets are given within the verbatim alone. What is filed stands over what is found:
+ * a member may have corrected it.
+ */
 export async function explain(db: Db, scope: Scope, piece: StoredFeedback) {
   const { reader } = await currentReader(db, scope)
   const explained = reader.explain(readableText(piece), normalised(presentRating(piece)))
+  const said = (await correctionsOf(db, scope, [piece.id])).get(piece.id) ?? []
+  const topics = piece.topics.map((id, i) => ({ id, polarity: Math.sign(piece.polarities[i] ?? 0) as Polarity }))
+  const clauses = correctClauses(explained.clauses, { topics: piece.ours ? null : piece.topics, said })
   const shift = piece.title === '' ? 0 : piece.title.length + 1
   const deciding = explained.deciding
     .filter(span => span.start >= shift)
     .map(span => ({ ...span, start: span.start - shift, end: span.end - shift }))
-  return { ...explained, deciding }
+  const saidSentiment = said.some(it => it.part === 'sentiment')
+  return { ...explained, language: piece.language, topics, clauses, deciding, saidSentiment }
 }

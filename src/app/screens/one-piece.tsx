@@ -7,7 +7,6 @@ import { itemInLists, patchItems, unansweredAfter } from '../../collect/feedback
 import { feedbackPages, findUnanswered, oneQuery } from '../../collect/feedback/pages/data.ts'
 import { Evidence } from '../../collect/feedback/pages/evidence.tsx'
 import { filterParams, readFilter } from '../../collect/feedback/pages/filter-url.ts'
-import { ReadingStrip } from '../../collect/feedback/pages/reading.tsx'
 import { Verbatim } from '../../collect/feedback/pages/verbatim.tsx'
 import { useVocabulary } from '../../collect/feedback/pages/vocabulary.tsx'
 import type { FeedbackItem } from '../../collect/feedback/schema.ts'
@@ -22,6 +21,7 @@ import { toast } from '../../ui/toasts.tsx'
 import { useAddress, useGo } from '../../ui/url.ts'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
+import { Reading } from './reading.tsx'
 
 const focusDraft = () => document.querySelector<HTMLTextAreaElement>('[data-testid="draft-text"]')?.focus()
 
@@ -55,7 +55,7 @@ export function OnePiece() {
       ) : (
         <>
           <Verbatim item={item} deciding={query.data?.deciding} url={query.data?.url} />
-          <ReadingStrip item={item} sarcasm={query.data?.sarcasm} />
+          <Reading item={item} sarcasm={query.data?.sarcasm} />
           <Handling item={item} />
         </>
       )}

@@ -56,9 +56,7 @@ export const SECTIONS: SettingsSection[] = [
     id: 'topics',
     group: 'reading',
     to: 'everybody',
-    Screen: lazy(() =>
-      import('../../analyze/readings/pages/topics.tsx').then(part => ({ default: part.TopicSettings })),
-    ),
+    Screen: lazy(() => import('./settings-topics.tsx').then(part => ({ default: part.SettingsTopics }))),
   },
   {
     id: 'replies',

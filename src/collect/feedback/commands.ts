@@ -31,6 +31,8 @@ export interface Batch {
   rows: Settled[]
   /** Tells who said each of the new pieces; asked once a batch, in its transaction. */
   customersOf: (fresh: Settled[]) => Promise<(number | null)[]>
+  /** Lays what members said of readings over those of pieces that were said anew; asked once a batch, which holds them. */
+  correctedOf: (revised: { id: number; settled: Settled }[]) => Promise<{ id: number; settled: Settled }[]>
 }
 
 /** Stores a batch: new pieces by COPY, changed ones with their history. One source is written by one transaction at a time. */
@@ -55,7 +57,8 @@ export async function storeBatch({ trx, copy }: BulkTransaction, scope: Scope, b
   })
   if (settlement.insert.length > 0) await copy('feedback', FEEDBACK_COLUMNS, linesOf(settlement, place))
   await keepHistory(trx, scope, batch, settlement)
-  for (const { id, settled } of settlement.update) await revise(trx, scope, { id, settled, sourceId: batch.sourceId })
+  for (const { id, settled } of await batch.correctedOf(settlement.update))
+    await revise(trx, scope, { id, settled, sourceId: batch.sourceId })
   for (const { id, settled } of settlement.replies) await fileAnswered(trx, scope, [id], answeredAt(settled.piece))
   const after = settlement.insert
     .map(({ id, settled }) => countedFrom(id, batch.sourceId, settled))
@@ -161,11 +164,15 @@ async function revise(
 
 const filingColumns = ({ topics, polarities, ...filing }: Filing) => ({ ...filing, topics, polarities })
 
-/** Files new readings of pieces; one that was said anew meanwhile already has its own of the same edition. Returns the counted columns before and after. */
+/**
+ * Files new readings of pieces. One that was said anew meanwhile already has its own of the same edition and keeps it, unless the
+ * caller holds the pieces (`always`). Returns the counted columns before and after.
+ */
 export async function refile(
   trx: Db,
   scope: Scope,
   filings: { id: number; filing: Filing }[],
+  { always = false } = {},
 ): Promise<{ before: Counted[]; after: Counted[] }> {
   const ids = filings.map(it => it.id)
   const before = await countedOf(trx, scope, ids)
@@ -184,7 +191,7 @@ export async function refile(
   await sql`update feedback f set language = n.language, sentiment = n.sentiment, score = n.score, confidence = n.confidence, tone = n.tone, sarcasm = n.sarcasm,
       topics = n.topics, polarities = n.polarities, edition = n.edition, found_by = n.found::tsvector
     from jsonb_to_recordset(${json}::jsonb) as n(id bigint, language text, sentiment text, score real, confidence real, tone text, sarcasm boolean, topics text[], polarities smallint[], edition int, found text)
-    where f.workspace_id = ${scope.workspaceId} and f.id = n.id and f.edition <> n.edition`.execute(trx)
+    where f.workspace_id = ${scope.workspaceId} and f.id = n.id and (f.edition <> n.edition or ${always})`.execute(trx)
   return { before, after: await countedOf(trx, scope, ids) }
 }
 

@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi'
+import { SENTIMENTS, TONES } from './values.ts'
 
-export const SENTIMENTS = ['positive', 'neutral', 'negative', 'mixed'] as const
 export const sentimentSchema = z.enum(SENTIMENTS)
 export type Sentiment = z.infer<typeof sentimentSchema>
-export const TONES = ['satisfied', 'frustrated', 'angry', 'asking', 'neutral'] as const
 /** Below 0.5, below 0.75, above. */
 export const CONFIDENCES = ['low', 'middle', 'high'] as const
 export const CHANNELS = [

@@ -13,6 +13,7 @@ import * as segments from './202611221213_segments.ts'
 import * as retention from './202611221215_retention.ts'
 import * as facets from './202611221221_facets.ts'
 import * as erasures from './202611221223_erasures.ts'
+import * as corrections from './202611221301_corrections.ts'
 import * as apiKeys from './202611221302_api_keys.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
@@ -32,4 +33,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221221_facets', up: facets.up },
   { name: '202611221223_erasures', up: erasures.up },
   { name: '202611221302_api_keys', up: apiKeys.up },
+  { name: '202611221301_corrections', up: corrections.up },
 ]

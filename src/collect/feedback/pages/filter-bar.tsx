@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceMenu } from '../../../ui/choice-menu.tsx'
 import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import type { Sentiment } from '../schema.ts'
+import { SENTIMENTS, TONES } from '../values.ts'
 import { DayRange } from './day-range.tsx'
 import { type Choices, type Filter, type Filtering, withValues } from './filter-url.ts'
 import classes from './list.module.css'
 import { stepsOfAll } from './scale.ts'
 import { useVocabulary } from './vocabulary.tsx'
 
-const SENTIMENTS: readonly Sentiment[] = ['positive', 'neutral', 'mixed', 'negative']
 const CONFIDENCES = ['low', 'middle', 'high'] as const
-const TONES = ['satisfied', 'frustrated', 'angry', 'asking', 'neutral'] as const
 
 const FIRST = ['source', 'rating', 'sentiment', 'topic', 'owner', 'tag', 'product'] as const
 const FURTHER = ['tone', 'language', 'confidence', 'version', 'answered', 'words'] as const

@@ -1,3 +1,4 @@
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -6,19 +7,44 @@ import classes from './detail.module.css'
 import { SentimentBadge } from './sentiment.tsx'
 import { TopicChip } from './topic-chip.tsx'
 
-/** What the reading found, in one line; `sarcasm` comes with the whole detail. */
-export function ReadingStrip({ item, sarcasm }: { item: FeedbackItem; sarcasm: 'possible' | 'none' | undefined }) {
+/** Puts each part of a reading into something that changes it. */
+export interface ReadingHands {
+  sentiment: (shown: ReactNode) => ReactNode
+  tone: (shown: ReactNode) => ReactNode
+  language: (shown: ReactNode) => ReactNode
+  topic: (topic: FeedbackItem['topics'][number], shown: ReactNode) => ReactNode
+  /** Stands after the topics. */
+  more: ReactNode
+}
+
+interface ReadingStripProps {
+  item: FeedbackItem
+  /** Comes with the whole detail. */
+  sarcasm: 'possible' | 'none' | undefined
+  hands?: ReadingHands | undefined
+  /** What became of the reading. */
+  children?: ReactNode
+}
+
+/** What the reading found, in one line. */
+export function ReadingStrip({ item, sarcasm, hands, children }: ReadingStripProps) {
   const { t } = useTranslation()
   const { language } = useFormats()
+  const held = (shown: ReactNode, hand: ((shown: ReactNode) => ReactNode) | undefined) => (hand ? hand(shown) : shown)
   return (
     <section className={classes.strip} aria-label={t('feedback.reading')} data-testid="reading">
       <div className={classes.stripLine}>
-        {item.sentiment && <SentimentBadge sentiment={item.sentiment} confidence={item.confidence} />}
-        {item.tone !== 'neutral' && <span className={classes.fact}>{t(`feedback.tones.${item.tone}`)}</span>}
-        <span className={classes.fact}>{language(item.language)}</span>
+        {item.sentiment &&
+          held(<SentimentBadge sentiment={item.sentiment} confidence={item.confidence} />, hands?.sentiment)}
+        {(item.tone !== 'neutral' || hands) &&
+          held(<span className={classes.fact}>{t(`feedback.tones.${item.tone}`)}</span>, hands?.tone)}
+        {held(<span className={classes.fact}>{language(item.language)}</span>, hands?.language)}
         {item.topics.map(topic => (
-          <TopicChip key={topic.id} {...topic} linked />
+          <Fragment key={topic.id}>
+            {hands ? hands.topic(topic, <TopicChip {...topic} />) : <TopicChip {...topic} linked />}
+          </Fragment>
         ))}
+        {hands?.more}
         {item.sentiment === null && <span className={classes.fact}>{t('feedback.noReading')}</span>}
       </div>
       {sarcasm === 'possible' && (
@@ -27,6 +53,7 @@ export function ReadingStrip({ item, sarcasm }: { item: FeedbackItem; sarcasm: '
           {t('feedback.sarcasm')}
         </p>
       )}
+      {children}
     </section>
   )
 }

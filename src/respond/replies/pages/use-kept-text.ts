@@ -19,15 +19,17 @@ export function useKeptText(feedback: string, draft: DraftView, variant: number)
     setKept(null)
     reply.put({ start: 0, end: reply.text.length, text })
   }
-  const latest = useRef({ begin, text: reply.text })
-  latest.current = { begin, text: reply.text }
+  const latest = useRef({ ...reply, begin })
+  latest.current = { ...reply, begin }
   useEffect(() => {
     if (variant < 0 || draft.text === base.current) return
     const isAsked = variant !== shown.current
     const isUntouched = latest.current.text === base.current
     base.current = draft.text
     shown.current = variant
-    if (isAsked || isUntouched) latest.current.begin(draft.text)
+    if (isAsked) latest.current.begin(draft.text)
+    // The reading was corrected meanwhile: nobody asked for another text, so the cursor stays where it is.
+    else if (isUntouched) latest.current.replace(draft.text)
   }, [draft.text, variant])
   return { ...reply, typedAt, keptAt: kept?.at ?? null, isUntouched: reply.text === draft.text, begin }
 }

@@ -36,5 +36,5 @@ export function useReplyText(first: string, onChange: (text: string) => void) {
     area.current?.focus()
     area.current?.setSelectionRange(start, end)
   }
-  return { text, type, put, undo, canUndo: before !== null, show, area, isComposing, setComposing }
+  return { text, type, replace: take, put, undo, canUndo: before !== null, show, area, isComposing, setComposing }
 }
