@@ -127,7 +127,10 @@ export function facetTokens(facets: Facets): string[] {
   return tokens
 }
 
-const quote = (token: string) => `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+const MUST_ESCAPE = /['\\]/
+
+const quote = (token: string) =>
+  MUST_ESCAPE.test(token) ? `'${token.replaceAll('\\', '\\\\').replaceAll("'", "''")}'` : `'${token}'`
 
 /** A tsvector literal of the text's and the facets' tokens. */
 export function foundBy(text: string, facets: Facets): string {

@@ -35,7 +35,11 @@ async function addCells(trx: Db, scope: Scope, cells: Cell[]): Promise<void> {
 }
 
 // The driver escapes arrays element by element, which would cost more than counting; these columns are ours and need it only for keys.
-const literal = (cells: Cell[], name: keyof Cell): string => `{${cells.map(cell => cell[name]).join(',')}}`
+function literal(cells: Cell[], name: keyof Cell): string {
+  let list = ''
+  for (const cell of cells) list += list === '' ? cell[name] : `,${cell[name]}`
+  return `{${list}}`
+}
 
 const quotedLiteral = (cells: Cell[], name: 'key'): string =>
   `{${cells.map(cell => `"${cell[name].replace(/["\\]/g, '\\$&')}"`).join(',')}}`

@@ -35,13 +35,44 @@ export interface Cell extends Measures {
 export const saidIn = ({ positive, neutral, negative, mixed }: Measures): number =>
   positive + neutral + negative + mixed
 
-/** Days would be as many cells as pieces in these. */
-const BY_MONTH: readonly Cell['dimension'][] = ['product', 'version']
+type Place = Pick<Cell, 'dimension' | 'sourceId' | 'period' | 'key'>
+
+/** Cells of one grain, found by their place level by level: a name put together for each would cost more than the counting. */
+class Cells {
+  private readonly grain: Cell['grain']
+  private readonly root = new Map<string, Map<number, Map<string, Map<string, Cell>>>>()
+
+  constructor(grain: Cell['grain']) {
+    this.grain = grain
+  }
+
+  at({ dimension, sourceId, period, key }: Place): Cell {
+    const sources = reach(this.root, dimension, () => new Map<number, Map<string, Map<string, Cell>>>())
+    const periods = reach(sources, sourceId, () => new Map<string, Map<string, Cell>>())
+    const keys = reach(periods, period, () => new Map<string, Cell>())
+    return reach(keys, key, () => ({ dimension, grain: this.grain, period, sourceId, key, ...nothing() }))
+  }
+
+  all(): Cell[] {
+    return [...this.root.values()].flatMap(sources =>
+      [...sources.values()].flatMap(periods => [...periods.values()].flatMap(keys => [...keys.values()])),
+    )
+  }
+}
+
+function reach<K, V>(level: Map<K, V>, key: K, make: () => V): V {
+  const found = level.get(key)
+  if (found !== undefined) return found
+  const made = make()
+  level.set(key, made)
+  return made
+}
 
 /** Adds (sign 1) or takes away (sign −1) pieces from cells. `dayOf` gives the day in the reporting zone. */
 export class Tally {
-  /** Cells of the finest grain of their dimension: the coarser ones are sums of these. */
-  private readonly cells = new Map<string, Cell>()
+  // Products and versions by day would be as many cells as pieces: they begin with months.
+  private readonly days = new Cells('day')
+  private readonly months = new Cells('month')
   private readonly dayOf: (at: Date) => string
 
   constructor(dayOf: (at: Date) => string) {
@@ -49,40 +80,29 @@ export class Tally {
   }
 
   count(pieces: Counted[], sign: 1 | -1): void {
+    const { days, months } = this
     for (const piece of pieces) {
-      const day = piece.saidAt === null ? UNDATED : this.dayOf(piece.saidAt)
-      this.add(piece, sign, { dimension: 'all', key: '', period: day })
-      this.add(piece, sign, { dimension: 'language', key: piece.language, period: day })
-      if (piece.rating !== null) this.add(piece, sign, { dimension: 'rating', key: String(piece.rating), period: day })
-      for (const topic of piece.topics) this.add(piece, sign, { dimension: 'topic', key: topic, period: day })
-      const month = monthOf(day)
-      if (piece.version !== null) this.add(piece, sign, { dimension: 'version', key: piece.version, period: month })
+      const { sourceId } = piece
+      const period = piece.saidAt === null ? UNDATED : this.dayOf(piece.saidAt)
+      countIn(days.at({ dimension: 'all', sourceId, period, key: '' }), piece, sign)
+      countIn(days.at({ dimension: 'language', sourceId, period, key: piece.language }), piece, sign)
+      if (piece.rating !== null)
+        countIn(days.at({ dimension: 'rating', sourceId, period, key: String(piece.rating) }), piece, sign)
+      for (const key of piece.topics) countIn(days.at({ dimension: 'topic', sourceId, period, key }), piece, sign)
+      const month = monthOf(period)
+      if (piece.version !== null)
+        countIn(months.at({ dimension: 'version', sourceId, period: month, key: piece.version }), piece, sign)
       const product = piece.aliasId === null ? '' : String(piece.aliasId)
-      this.add(piece, sign, { dimension: 'product', key: product, period: month })
+      countIn(months.at({ dimension: 'product', sourceId, period: month, key: product }), piece, sign)
     }
-  }
-
-  private add(piece: Counted, sign: 1 | -1, { dimension, key, period }: Pick<Cell, 'dimension' | 'key' | 'period'>) {
-    const name = `${dimension}\t${period}\t${piece.sourceId}\t${key}`
-    let cell = this.cells.get(name)
-    if (cell === undefined) {
-      const grain = BY_MONTH.includes(dimension) ? 'month' : 'day'
-      cell = { dimension, grain, period, sourceId: piece.sourceId, key, ...nothing() }
-      this.cells.set(name, cell)
-    }
-    countIn(cell, piece, sign)
   }
 
   /** Cells that changed, in an order that two writers share, so that they never wait for each other in a ring. */
   changes(): Cell[] {
-    const finest = [...this.cells.values()]
-    const days = finest.filter(cell => cell.grain === 'day')
-    const months = finest
-      .filter(cell => cell.grain === 'month')
-      .concat(summed(days, cell => ({ ...cell, grain: 'month', period: monthOf(cell.period) })))
-    const totals = summed(months, cell => ({ ...cell, grain: 'total', period: UNDATED }))
-    const placed = [...days, ...months, ...totals].filter(hasChanged).map(cell => ({ cell, place: placeOf(cell) }))
-    return placed.sort((a, b) => (a.place < b.place ? -1 : 1)).map(({ cell }) => cell)
+    const days = this.days.all()
+    const months = summed('month', [...days, ...this.months.all()], cell => monthOf(cell.period))
+    const totals = summed('total', months, () => UNDATED)
+    return [...days, ...months, ...totals].filter(hasChanged).sort(byPlace)
   }
 }
 
@@ -121,18 +141,21 @@ function countIn(cell: Cell, piece: Counted, sign: 1 | -1): void {
 
 const hasChanged = (cell: Cell): boolean => MEASURES.some(measure => cell[measure] !== 0)
 
-const placeOf = (cell: Cell): string =>
-  `${cell.dimension}\t${cell.grain}\t${cell.period}\t${cell.sourceId}\t${cell.key}`
-
-/** Cells moved to coarser places, those that meet there added up. */
-function summed(cells: Cell[], coarser: (cell: Cell) => Cell): Cell[] {
-  const sums = new Map<string, Cell>()
+/** Cells moved to coarser periods, those that meet there added up. */
+function summed(grain: Cell['grain'], cells: Cell[], periodOf: (cell: Cell) => string): Cell[] {
+  const sums = new Cells(grain)
   for (const cell of cells) {
-    const moved = coarser(cell)
-    const place = placeOf(moved)
-    const sum = sums.get(place)
-    if (sum === undefined) sums.set(place, moved)
-    else for (const measure of MEASURES) sum[measure] += moved[measure]
+    const sum = sums.at({ ...cell, period: periodOf(cell) })
+    for (const measure of MEASURES) sum[measure] += cell[measure]
   }
-  return [...sums.values()]
+  return sums.all()
 }
+
+const order = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const byPlace = (a: Cell, b: Cell): number =>
+  order(a.dimension, b.dimension) ||
+  order(a.grain, b.grain) ||
+  order(a.period, b.period) ||
+  order(a.sourceId, b.sourceId) ||
+  order(a.key, b.key)
