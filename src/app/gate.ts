@@ -8,11 +8,16 @@ import { mayActAs } from '../people/members/policy.ts'
 import { roleSchema } from '../people/members/schema.ts'
 import { findScope } from '../people/workspaces/queries.ts'
 import { notAllowed, notFound, Problem } from '../platform/errors.ts'
+import { scopeOfLink } from '../share/links/queries.ts'
+import { addressOf } from './address.ts'
 import { type Auth, originsOf } from './auth.ts'
 import type { House } from './house.ts'
 
 /** As many requests a key may make in a minute. */
 const KEY_PACE = { most: 600, seconds: 60 }
+
+/** A board is at most 25 requests; an office behind one address has several people. */
+const LINK_PACE = { most: 600, seconds: 60 }
 
 interface Door {
   context: Context
@@ -20,12 +25,13 @@ interface Door {
 }
 
 /**
- * Lets a caller through a route's policy, or throws: 401 nobody signed in or no such key, 404 not their workspace, 403 not their role or
- * not in the key's scopes, 429 too fast.
+ * Lets a caller through a route's policy, or throws: 401 nobody signed in or no such key, 404 not their workspace or no such link, 403 not
+ * their role or not in the key's scopes, 429 too fast.
  */
 export async function admit(house: House, auth: Auth, door: Door): Promise<Caller> {
   const { policy } = door.endpoint
   if (policy === 'anyone') return { user: null, scope: null }
+  if (policy === 'link') return admitGuest(house, door)
   const token = bearerOf(door.context.req.header('authorization') ?? null)
   // A key stands for itself: whoever is signed in besides does not count.
   return token === undefined ? admitPerson(house, auth, door) : admitKey(house, token, door)
@@ -33,12 +39,19 @@ export async function admit(house: House, auth: Auth, door: Door): Promise<Calle
 
 const slugOf = (context: Context): string => context.req.param('workspace')?.replaceAll('\0', '') ?? ''
 
+/** Whoever holds a link, signed in or not, is nobody in particular. */
+async function admitGuest(house: House, { context }: Door): Promise<Caller> {
+  const { db } = house.database
+  await countAttempt(db, `link ${addressOf(house, context)}`, LINK_PACE)
+  return { user: null, scope: await scopeOfLink(db, context.req.param('token') ?? '') }
+}
+
 async function admitPerson({ database }: House, auth: Auth, { context, endpoint }: Door): Promise<Caller> {
   const session = await auth.auth.api.getSession({ headers: context.req.raw.headers })
   if (session === null) throw new Problem('signed-out', 'Sign in first.', { status: 401 })
   const user = { id: session.user.id, name: session.user.name, email: session.user.email }
   const { policy } = endpoint
-  if (policy === 'signed-in' || policy === 'anyone') return { user, scope: null }
+  if (policy === 'signed-in' || policy === 'anyone' || policy === 'link') return { user, scope: null }
   const scope = await findScope(database.db, slugOf(context), user.id)
   if (scope === undefined) throw notFound('workspace')
   if (!mayActAs(scope.role, policy)) throw notAllowed()

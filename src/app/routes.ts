@@ -9,8 +9,10 @@ import { teamEndpoints } from '../people/teams/routes.ts'
 import { replyEndpoints } from '../respond/replies/routes.ts'
 import { inboxEndpoints } from '../route/inbox/routes.ts'
 import { tagEndpoints } from '../route/tags/routes.ts'
+import { annotationEndpoints } from '../share/annotations/routes.ts'
 import { boardEndpoints } from '../share/boards/routes.ts'
 import { chartEndpoints } from '../share/charts/routes.ts'
+import { linkEndpoints } from '../share/links/routes.ts'
 import type { Auth } from './auth.ts'
 import type { House } from './house.ts'
 import { answeringEndpoints } from './screens/answering.ts'
@@ -66,6 +68,8 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...sampleEndpoints(house),
     ...removalEndpoints(house),
     ...chartEndpoints(db),
+    ...annotationEndpoints(db),
     ...boardEndpoints(db),
+    ...linkEndpoints(db, originOf),
   ]
 }

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ServerType, serve } from '@hono/node-server'
-import { getConnInfo } from '@hono/node-server/conninfo'
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { MiddlewareHandler } from 'hono'
 import { Hono } from 'hono'
 import { isMigrated } from '../db/migrate.ts'
 import { Problem } from '../platform/errors.ts'
+import { addressOf } from './address.ts'
 import { ADDRESS_HEADER, type Auth } from './auth.ts'
 import { checkOrigin } from './gate.ts'
 import type { House } from './house.ts'
@@ -37,6 +37,7 @@ export function createApp(house: House, auth: Auth): Hono {
     return auth.auth.handler(withAddress(context.req.raw, addressOf(house, context)))
   })
   app.use('/api/*', noStore)
+  for (const path of ['/shared/*', '/api/shared/*']) app.use(path, unlisted)
   mount(app, house, auth, endpoints)
   app.all('/api/*', () => {
     throw new Problem('not-found', 'There is no such address.', { status: 404, params: { what: 'address' } })
@@ -50,15 +51,10 @@ const noStore: MiddlewareHandler = async (context, next) => {
   context.header('cache-control', 'no-store')
 }
 
-/** The caller's address, for limits on sign-in. Only behind a declared proxy is what the proxy says believed. */
-function addressOf({ config }: House, context: Parameters<typeof getConnInfo>[0]): string {
-  const forwarded =
-    config.url === undefined ? undefined : context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  try {
-    return forwarded ?? getConnInfo(context).remote.address ?? '0.0.0.0'
-  } catch {
-    return '0.0.0.0'
-  }
+/** A shared board is for those who were given its link: no index finds it. */
+const unlisted: MiddlewareHandler = async (context, next) => {
+  await next()
+  context.header('x-robots-tag', 'noindex, nofollow')
 }
 
 function withAddress(request: Request, address: string): Request {

@@ -16,6 +16,7 @@ export const STAYING: Record<string, string> = {
   invitation: 'holds secrets, and leads here',
   mail_server: 'holds a password',
   api_key: 'opens this house alone',
+  board_link: 'holds secrets, and leads here',
 }
 
 interface Header {

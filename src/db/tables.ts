@@ -280,6 +280,42 @@ export interface Tables {
     removedAt: Date | null
   }
 
+  /** What happened on a day or over several, marked on charts; one put away keeps its row. */
+  annotation: {
+    workspaceId: number
+    id: Generated<number>
+    day: string
+    until: string | null
+    text: string
+    /** Null: about all of them. */
+    sourceId: number | null
+    productId: number | null
+    version: Generated<number>
+    madeBy: string | null
+    madeAt: Generated<Date>
+    changedBy: string | null
+    changedAt: Generated<Date>
+    removedBy: string | null
+    removedAt: Date | null
+  }
+  /** A board open to whoever holds the link; of the token only a hash is kept. */
+  boardLink: {
+    workspaceId: number
+    id: Generated<number>
+    /** A board's id, or the name of a ready-made one. */
+    board: string
+    /** Range, source and comparison as they were when it was shared. */
+    asked: JSONColumnType<object, string, string>
+    /** Whether what is marked on charts is shown outside, too. */
+    annotated: boolean
+    tokenHash: string
+    madeBy: string | null
+    madeAt: Generated<Date>
+    expiresAt: Date | null
+    revokedBy: string | null
+    revokedAt: Date | null
+  }
+
   event: {
     workspaceId: number
     id: Generated<number>

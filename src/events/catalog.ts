@@ -58,6 +58,11 @@ export interface Events {
   'board.changed': { boardId: number; name: string }
   'board.removed': { boardId: number; name: string }
   'board.brought-back': { boardId: number; name: string }
+  'board.shared': { linkId: number; board: string; name: string }
+  'board.unshared': { linkId: number; board: string; name: string }
+  'annotation.made': { annotationId: number; day: string; name: string }
+  'annotation.changed': { annotationId: number; day: string; name: string }
+  'annotation.removed': { annotationId: number; day: string; name: string }
 }
 
 export type EventKind = keyof Events

@@ -15,6 +15,8 @@ const PATHS = {
   left: 'M14.5 6l-6 6 6 6',
   right: 'M9.5 6l6 6-6 6',
   filter: 'M4 6h16M7 12h10M10 18h4',
+  flag: 'M6 21V4M6 5h12l-3 4 3 4H6',
+  share: 'M12 15V4m0 0L8 8m4-4 4 4M5 12v8h14v-8',
   download: 'M12 4v11m0 0 4-4m-4 4-4-4M5 20h14',
   copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
   again: 'M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15M4 20v-5h5',

@@ -44,6 +44,9 @@ interface Things {
   team: string
   invitation: string
   board: string
+  link: string
+  token: string
+  annotation: string
   customer: string
   otherCustomer: string
   match: string
@@ -103,6 +106,8 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     alias: product.aliases[0].id,
     template: await newTemplate(scope, owner),
     board: await newBoard(scope, owner),
+    ...(await newLink(scope, owner)),
+    annotation: await newAnnotation(scope, owner),
     tag: (await call('POST', '/tags', { name: 'Lids' })).id,
     handling: await newHandling(scope, owner, piece.id),
     correction: await newCorrection(piece.id, owner, scope.slug),
@@ -155,6 +160,18 @@ const mail = () => ({
   fromName: 'Café',
   fromAddress: 'cafe@example.com',
 })
+
+async function newLink(scope: Scope, owner: Person): Promise<{ link: string; token: string }> {
+  const body = { board: await newBoard(scope, owner), asked: { range: '30d' }, days: 7 }
+  const made = await (await owner.call('POST', `/api/workspaces/${scope.slug}/board-links`, body)).json()
+  return { link: made.id, token: made.link.split('/shared/')[1] }
+}
+
+const someMark = { day: '2026-03-04', text: 'Price change' }
+
+async function newAnnotation(scope: Scope, owner: Person): Promise<string> {
+  return (await (await owner.call('POST', `/api/workspaces/${scope.slug}/annotations`, someMark)).json()).id
+}
 
 /** A request that its route takes, with things of this workspace; those it uses up are made anew each time. */
 const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
@@ -379,6 +396,22 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
     await people.owner.call('DELETE', `/api/workspaces/cafe/boards/${board}`)
     return { params: { board } }
   },
+  'get /workspaces/:workspace/board-links': () => ({}),
+  'post /workspaces/:workspace/board-links': ({ board }) => ({ body: { board, asked: { range: 'all' }, days: null } }),
+  'delete /workspaces/:workspace/board-links/:link': async () => ({
+    params: { link: (await newLink(world.scope, people.owner)).link },
+  }),
+  'get /shared/:token': ({ token }) => ({ params: { token } }),
+  'get /shared/:token/charts/:place': ({ token }) => ({ params: { token, place: '0' } }),
+  'get /workspaces/:workspace/annotations': () => ({}),
+  'post /workspaces/:workspace/annotations': ({ source, product }) => ({ body: { ...someMark, source, product } }),
+  'put /workspaces/:workspace/annotations/:annotation': async () => ({
+    params: { annotation: await newAnnotation(world.scope, people.owner) },
+    body: { ...someMark, version: 1 },
+  }),
+  'delete /workspaces/:workspace/annotations/:annotation': async () => ({
+    params: { annotation: await newAnnotation(world.scope, people.owner) },
+  }),
   'get /workspaces/:workspace/charts/:kind': () => ({ params: { kind: 'topics' } }),
   'get /workspaces/:workspace/stats': () => ({}),
   'post /workspaces/:workspace/sample': () => ({ body: { locale: 'ko' } }),
@@ -553,7 +586,7 @@ async function send(
 const OWN = ['/sessions/:session']
 
 function expected(policy: Policy, who: Who): number {
-  if (policy === 'anyone') return 200
+  if (policy === 'anyone' || policy === 'link') return 200
   if (who === 'stranger') return 401
   if (policy === 'signed-in') return 200
   if (who === 'non-member') return 404
@@ -679,6 +712,14 @@ test("another workspace's ids are not found under one's own", async () => {
     }),
     'delete /workspaces/:workspace/boards/:board': ({ board }) => ({ params: { board } }),
     'post /workspaces/:workspace/boards/:board/return': ({ board }) => ({ params: { board } }),
+    'post /workspaces/:workspace/board-links': ({ board }) => ({ body: { board, asked: {}, days: null } }),
+    'delete /workspaces/:workspace/board-links/:link': ({ link }) => ({ params: { link } }),
+    'post /workspaces/:workspace/annotations': ({ source }) => ({ body: { ...someMark, source } }),
+    'put /workspaces/:workspace/annotations/:annotation': ({ annotation }) => ({
+      params: { annotation },
+      body: { ...someMark, version: 1 },
+    }),
+    'delete /workspaces/:workspace/annotations/:annotation': ({ annotation }) => ({ params: { annotation } }),
     'delete /workspaces/:workspace/members/:member': ({ member }) => ({ params: { member } }),
     'delete /workspaces/:workspace/teams/:team': ({ team }) => ({ params: { team } }),
     'delete /workspaces/:workspace/teams/:team/members/:member': ({ team, member }) => ({ params: { team, member } }),
@@ -760,6 +801,8 @@ test('a page of another site changes nothing', async () => {
       template: cafeThings.template,
       source: cafeThings.source,
       board: cafeThings.board,
+      link: cafeThings.link,
+      annotation: cafeThings.annotation,
       kind: 'topics',
       tag: cafeThings.tag,
       handling: cafeThings.handling,

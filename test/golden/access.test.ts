@@ -23,7 +23,7 @@ const OPEN: Record<string, string> = {
 }
 
 /** Layers around all routes; they answer nothing themselves. */
-const LAYERS = new Set(['ALL /*', 'ALL /assets/*'])
+const LAYERS = new Set(['ALL /*', 'ALL /assets/*', 'ALL /shared/*', 'ALL /api/shared/*'])
 
 const nameOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} /api${path}`
 
@@ -68,7 +68,7 @@ test('ACCESS.md says who may call what', async () => {
   ])
   const text = [
     '# Who may call what',
-    'Generated from the routes by `npm run golden`; red in `npm test` when stale. A role may do what the weaker ones may: owner, admin, member, viewer. A key may do what its scopes name: read, write, reply, manage, each by itself; – is for people alone. Another workspace answers as if it were not there (404).',
+    'Generated from the routes by `npm run golden`; red in `npm test` when stale. A role may do what the weaker ones may: owner, admin, member, viewer; *link* is whoever holds the link of a shared board, signed in or not. A key may do what its scopes name: read, write, reply, manage, each by itself; – is for people alone. Another workspace answers as if it were not there (404).',
     `## Behind the gate (${rows.length})`,
     table(['method', 'path', 'for', 'key', 'what'], rows),
     '## Open to anyone',

@@ -50,6 +50,7 @@ describe.skipIf(executable === undefined)('every screen', () => {
       await firstOf(page, '/feedback', 'feedback-row'),
       await firstOf(page, '/customers', 'customer'),
       ...(await sectionsOf(page)),
+      await sharedBoard(page),
     ]
     await page.close()
   })
@@ -58,7 +59,7 @@ describe.skipIf(executable === undefined)('every screen', () => {
     await program?.stop()
   })
 
-  const url = (path: string) => `${program.origin}${HOME}${path}`
+  const url = (path: string) => `${program.origin}${path.startsWith('/shared/') ? '' : HOME}${path}`
 
   /** The address of the first thing of a list. */
   async function firstOf(page: Page, list: string, row: string): Promise<string> {
@@ -66,6 +67,18 @@ describe.skipIf(executable === undefined)('every screen', () => {
     await page.getByTestId(row).first().click()
     await page.waitForURL(address => address.pathname.startsWith(`${HOME}${list}/`))
     return new URL(page.url()).pathname.replace(HOME, '')
+  }
+
+  /** The address of a board as others see it who were given its link; something is marked on its charts. */
+  async function sharedBoard(page: Page): Promise<string> {
+    const post = async (path: string, data: object) => {
+      const headers = { origin: program.origin }
+      return (await page.request.post(`${program.origin}/api/workspaces/sample${path}`, { data, headers })).json()
+    }
+    const { marks } = await (await page.request.get(`${program.origin}/api/workspaces/sample/charts/volume`)).json()
+    await post('/annotations', { day: marks.at(-2).from, text: 'Price change' })
+    const { link } = await post('/board-links', { board: 'reviews', asked: {}, days: 30 })
+    return new URL(link).pathname
   }
 
   async function sectionsOf(page: Page): Promise<string[]> {

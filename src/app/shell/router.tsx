@@ -52,6 +52,11 @@ const invitation = createRoute({
   path: '/invitation/$token',
   component: lazily(() => import('../screens/invitation.tsx'), 'Invitation'),
 })
+const shared = createRoute({
+  getParentRoute: () => root,
+  path: '/shared/$token',
+  component: lazily(() => import('../screens/shared-board.tsx'), 'SharedBoardPage'),
+})
 const welcome = createRoute({
   getParentRoute: () => root,
   path: '/welcome',
@@ -115,6 +120,7 @@ const routes = root.addChildren([
   invitation,
   forgot,
   reset,
+  shared,
   welcome,
   workspace.addChildren([home, board, desk.addChildren([one]), bringIn, products, customers, customer, settings]),
 ])

@@ -15,6 +15,7 @@ import * as facets from './202611221221_facets.ts'
 import * as erasures from './202611221223_erasures.ts'
 import * as corrections from './202611221301_corrections.ts'
 import * as apiKeys from './202611221302_api_keys.ts'
+import * as annotationsAndLinks from './202611221303_annotations_and_links.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
@@ -34,4 +35,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221223_erasures', up: erasures.up },
   { name: '202611221302_api_keys', up: apiKeys.up },
   { name: '202611221301_corrections', up: corrections.up },
+  { name: '202611221303_annotations_and_links', up: annotationsAndLinks.up },
 ]

@@ -1,7 +1,7 @@
 import type { Role } from './schema.ts'
 
-/** What a route asks of the caller; ACCESS.md is generated from these. */
-export type Policy = 'anyone' | 'signed-in' | 'viewer' | 'member' | 'admin' | 'owner'
+/** What a route asks of the caller; ACCESS.md is generated from these. `link`: whoever holds the link of a shared board, signed in or not. */
+export type Policy = 'anyone' | 'link' | 'signed-in' | 'viewer' | 'member' | 'admin' | 'owner'
 
 /** What a key may be made for; each is by itself, none holds another. */
 export const KEY_SCOPES = ['read', 'write', 'reply', 'manage'] as const
@@ -12,6 +12,7 @@ export type KeyPolicy = KeyScope | 'none'
 
 const BY_ROLE: Record<Policy, KeyPolicy> = {
   anyone: 'none',
+  link: 'none',
   'signed-in': 'none',
   viewer: 'read',
   member: 'write',

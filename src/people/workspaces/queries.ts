@@ -16,6 +16,17 @@ export async function findScope(db: Db, slug: string, userId: string): Promise<S
   return row && { workspaceId: row.id, slug: row.slug, zone: row.zone, userId, role: row.role as Role }
 }
 
+/** The workspace as somebody outside may look into it, by a link and no further; undefined once it is closed. */
+export async function findGuestScope(db: Db, workspaceId: number): Promise<Scope | undefined> {
+  const row = await db
+    .selectFrom('workspace as w')
+    .select(['w.id', 'w.slug', 'w.zone'])
+    .where('w.id', '=', workspaceId)
+    .where(notClosing)
+    .executeTakeFirst()
+  return row && { workspaceId: row.id, slug: row.slug, zone: row.zone, userId: null, role: 'viewer' }
+}
+
 /** A workspace that is being removed is closed to everybody from the moment it was asked. */
 const notClosing = sql<boolean>`not exists (select 1 from chore where chore.workspace_id = w.id and chore.kind = 'remove-workspace')`
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { type Given, hrefWith } from '../../../ui/url.ts'
 import type { CountName } from '../counts.ts'
 import type { ChartView, Mark } from '../schema.ts'
+import type { Annotated } from './notes.ts'
 
 /** How a count of a mark is drawn, and which condition it adds to the mark's own. */
 export interface Layer {
@@ -50,4 +51,6 @@ export interface DrawnProps {
   lens: Lens
   /** What can be done with the chart, at the right of its title. */
   controls?: ReactNode
+  /** What happened on the days of a series. */
+  annotated?: Annotated | undefined
 }

@@ -7,6 +7,7 @@ import { useAsked } from './asked.ts'
 import { Chart } from './chart.tsx'
 import classes from './charts.module.css'
 import { Chooser } from './chooser.tsx'
+import type { Annotated } from './notes.ts'
 
 const SHOWN: readonly { kind: ChartKind; place?: 'wide' | 'tall' }[] = [
   { kind: 'figures', place: 'wide' },
@@ -18,8 +19,14 @@ const SHOWN: readonly { kind: ChartKind; place?: 'wide' | 'tall' }[] = [
   { kind: 'languages' },
 ]
 
+interface OverviewProps {
+  sources: readonly { id: string; name: string }[]
+  tabs?: ReactNode
+  annotated?: Annotated
+}
+
 /** What customers say, what hurts most, what waits: every mark opens the feedback behind it. */
-export function Overview({ sources, tabs }: { sources: readonly { id: string; name: string }[]; tabs?: ReactNode }) {
+export function Overview({ sources, tabs, annotated }: OverviewProps) {
   const { t } = useTranslation()
   const scope = useScope()
   const [asked, ask] = useAsked()
@@ -33,7 +40,12 @@ export function Overview({ sources, tabs }: { sources: readonly { id: string; na
       <div className={classes.board} data-testid="overview">
         {SHOWN.map(({ kind, place }) => (
           <div key={kind} className={place && classes[place]}>
-            <Chart kind={kind} asked={asked} sourceName={sources.find(({ id }) => id === asked.source)?.name} />
+            <Chart
+              kind={kind}
+              asked={asked}
+              annotated={annotated}
+              sourceName={sources.find(({ id }) => id === asked.source)?.name}
+            />
           </div>
         ))}
       </div>

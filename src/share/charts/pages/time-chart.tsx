@@ -3,11 +3,12 @@ import { ChartFrame } from '../../../ui/charts/frame.tsx'
 import { StackedColumns } from '../../../ui/charts/stacked-columns.tsx'
 import { useFormats } from '../../../ui/format.ts'
 import { type DrawnProps, TOTAL } from './lens.ts'
+import { placeNotes } from './notes.ts'
 import { TIME_LAYERS, useTables } from './tables.ts'
 import { useChartWords, useLead } from './words.ts'
 
 /** A column a day or month; a line shows the period before. */
-export function TimeChart({ view, lens, controls }: DrawnProps) {
+export function TimeChart({ view, lens, controls, annotated }: DrawnProps) {
   const { t } = useTranslation()
   const { number } = useFormats()
   const words = useChartWords()
@@ -32,6 +33,12 @@ export function TimeChart({ view, lens, controls }: DrawnProps) {
     values: Object.fromEntries(layers.map(({ name }) => [name, mark.counts[name]])),
     ghost: mark.was?.total,
   }))
+  const notes = placeNotes(view.marks, annotated?.list ?? []).map(({ items, ...place }) => ({
+    ...place,
+    title: items.map(words.happened).join('\n'),
+    count: items.length,
+    onOpen: annotated?.onOpen && (() => annotated.onOpen?.(items.map(({ id }) => id))),
+  }))
   const before = view.before === null ? [] : [{ label: t('dashboards.periodBefore'), color: 'var(--ink-soft)' }]
   const legend = layers.length > 1 ? [...named].reverse() : []
   return (
@@ -50,6 +57,7 @@ export function TimeChart({ view, lens, controls }: DrawnProps) {
           columns={columns}
           layers={named}
           formatNumber={number}
+          notes={notes}
           axes={{ x: t(`dashboards.step.${view.step}`), y: t('dashboards.card.total') }}
         />
       )}

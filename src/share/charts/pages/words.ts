@@ -3,6 +3,8 @@ import { useFormats } from '../../../ui/format.ts'
 import { currentLocale } from '../../../ui/i18n.ts'
 import type { CountName } from '../counts.ts'
 import type { ChartView, Mark } from '../schema.ts'
+import type { Asked } from './data.ts'
+import type { Marked } from './notes.ts'
 
 /** What a mark and its counts are called in the viewer's language. */
 export function useChartWords() {
@@ -23,12 +25,22 @@ export function useChartWords() {
       if (kind === 'ages') return t(`dashboards.age.${mark.key}`)
       return mark.words?.[currentLocale()] ?? mark.name ?? mark.key
     },
+    /** Days and words of something that happened. */
+    happened: ({ day, until, text }: Marked) => `${days({ from: day, to: until ?? day })}: ${text}`,
     /** "before: 98 (+12 %)"; empty where nothing is compared. */
     was: (now: number, was: number | undefined) =>
       was === undefined
         ? ''
         : t('dashboards.was', { before: number(was), change: was === 0 ? '–' : change(now / was - 1) }),
   }
+}
+
+/** What was asked of a whole screen, in words. */
+export function useSpanName(): (asked: Asked) => string {
+  const { t } = useTranslation()
+  const { days } = useChartWords()
+  return ({ from, to, range }) =>
+    from === undefined || to === undefined ? t(`dashboards.range.${range ?? 'all'}`) : days({ from, to })
 }
 
 /** Which days a chart covers, in words. */
