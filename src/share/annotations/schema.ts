@@ -1,9 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { shortIdSchema } from '../../collect/feedback/schema.ts'
+import { LONGEST_TEXT } from './limits.ts'
 
 const day = z.iso.date().refine(it => it >= '1970-01-01' && it < '2200-01-01', 'out of the calendar we keep')
-
-export const LONGEST_TEXT = 120
 
 const said = z.object({
   /** Days in the reporting zone, both included. */

@@ -4,7 +4,8 @@ import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Failed } from '../../../ui/loaded.tsx'
 import { useScope } from '../../../ui/scope.tsx'
-import { type AnnotationInput, type AnnotationView, LONGEST_TEXT } from '../schema.ts'
+import { LONGEST_TEXT } from '../limits.ts'
+import type { AnnotationInput, AnnotationView } from '../schema.ts'
 import { annotationsQuery, keepAnnotation } from './data.ts'
 
 interface Named {
