@@ -15,7 +15,7 @@ const USAGE = `earshot: hears everything customers say
   earshot unpack FILE [--workspace SLUG]   into an empty workspace, or a new one
   earshot backup FILE                    everything, into one file
   earshot restore FILE                   into an empty database
-  earshot reset-link                     a new sign-in link for the owner
+  earshot reset-link [--email ADDRESS] [--drop-second-step]   a new sign-in link, for the owner unless somebody is named
   earshot config                         every variable and what it is for
 `
 
@@ -26,6 +26,8 @@ const OPTIONS = {
   by: { type: 'string' },
   zone: { type: 'string' },
   'dry-run': { type: 'boolean', default: false },
+  email: { type: 'string' },
+  'drop-second-step': { type: 'boolean', default: false },
   'no-worker': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -56,7 +58,7 @@ const COMMANDS: Record<string, Command> = {
   unpack: async ([file], values) => (await import('./app/cli/move-workspace.ts')).unpack(file, values.workspace),
   backup: async ([file]) => (await import('./app/cli/keep-backup.ts')).backup(file),
   restore: async ([file]) => (await import('./app/cli/keep-backup.ts')).restore(file),
-  'reset-link': async () => (await import('./app/cli/print-link.ts')).printResetLink(),
+  'reset-link': async (_, values) => (await import('./app/cli/print-link.ts')).printResetLink(values),
   config: async () => {
     const { describeConfig } = await import('./platform/config.ts')
     for (const { name, meaning, set } of describeConfig())

@@ -1,14 +1,26 @@
 import { betterAuth } from 'better-auth'
-import { magicLink } from 'better-auth/plugins'
+import { magicLink, twoFactor } from 'better-auth/plugins'
 import { countAttempt, forgiveAttempts } from '../people/limits/commands.ts'
 import { Problem } from '../platform/errors.ts'
 import { houseSecret } from '../platform/secret.ts'
 import type { House } from './house.ts'
+import { secondStepEverywhere } from './second-step-plugin.ts'
 
 /** Header in which the door hands the caller's address to the sign-in library; never taken from outside. */
 export const ADDRESS_HEADER = 'x-earshot-address'
 
 const LINK_SECONDS = 24 * 60 * 60
+
+const SECOND_STEP_PATHS = [
+  'enable',
+  'disable',
+  'get-totp-uri',
+  'verify-totp',
+  'send-otp',
+  'verify-otp',
+  'verify-backup-code',
+  'generate-backup-codes',
+].map(name => `/two-factor/${name}`)
 
 /** Sign-in by e-mail and password, sessions, one-time links. Sign-up is closed: people are invited, the first one has a link. */
 export function createAuth({ config, database }: House) {
@@ -34,10 +46,20 @@ export function createAuth({ config, database }: House) {
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       cookiePrefix: 'earshot',
     },
-    disabledPaths: ['/sign-in/magic-link', '/sign-up/email', '/delete-user', '/change-email', '/update-user'],
+    disabledPaths: [
+      '/sign-in/magic-link',
+      '/sign-up/email',
+      '/delete-user',
+      '/change-email',
+      '/update-user',
+      // Asked by endpoints of our own, which count tries and used codes (app/second-step).
+      ...SECOND_STEP_PATHS,
+    ],
     telemetry: { enabled: false },
     logger: { level: 'error' },
     plugins: [
+      twoFactor({ issuer: 'Earshot', allowPasswordless: true }),
+      secondStepEverywhere(),
       magicLink({
         disableSignUp: true,
         expiresIn: LINK_SECONDS,
@@ -89,6 +111,9 @@ export async function choosePassword({ auth }: Auth, userId: string, password: s
 /** How recently somebody must have signed in to choose a password without giving the old one: enough for a link just opened. */
 const FRESH_MS = 15 * 60 * 1000
 
+export const isFresh = ({ createdAt }: { createdAt: Date }): boolean =>
+  Date.now() - new Date(createdAt).getTime() < FRESH_MS
+
 /** A new password for whoever has just signed in, or knows the present one. Ends the person's other sessions. */
 export async function changePassword(
   auth: Auth,
@@ -97,7 +122,7 @@ export async function changePassword(
 ): Promise<void> {
   const session = await auth.auth.api.getSession({ headers, query: { disableCookieCache: true } })
   if (session === null) throw new Problem('signed-out', 'Sign in first.', { status: 401 })
-  const fresh = Date.now() - new Date(session.session.createdAt).getTime() < FRESH_MS
+  const fresh = isFresh(session.session)
   if (!fresh) await countAttempt(auth.db, passwordTries(session.user.id), { most: 10, seconds: 15 * 60 })
   if (!fresh && !(await isCurrent(auth, headers, asked.current))) {
     throw new Problem('password-current-wrong', 'Enter your present password.', {
@@ -111,7 +136,7 @@ export async function changePassword(
 }
 
 /** Whoever found a browser signed in must not guess the password by this route. */
-const passwordTries = (userId: string): string => `present password of ${userId}`
+export const passwordTries = (userId: string): string => `present password of ${userId}`
 
 const isCurrent = (auth: Auth, headers: Headers, password: string | undefined): Promise<boolean> =>
   auth.auth.api.verifyPassword({ body: { password: password ?? '' }, headers }).then(

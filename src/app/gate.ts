@@ -6,7 +6,7 @@ import { countAttempt } from '../people/limits/commands.ts'
 import type { Caller, Endpoint } from '../people/members/endpoint.ts'
 import { mayActAs } from '../people/members/policy.ts'
 import { roleSchema } from '../people/members/schema.ts'
-import { findScope } from '../people/workspaces/queries.ts'
+import { asksSecondStep, findScope } from '../people/workspaces/queries.ts'
 import { notAllowed, notFound, Problem } from '../platform/errors.ts'
 import { scopeOfLink } from '../share/links/queries.ts'
 import { addressOf } from './address.ts'
@@ -54,6 +54,10 @@ async function admitPerson({ database }: House, auth: Auth, { context, endpoint 
   if (policy === 'signed-in' || policy === 'anyone' || policy === 'link') return { user, scope: null }
   const scope = await findScope(database.db, slugOf(context), user.id)
   if (scope === undefined) throw notFound('workspace')
+  if (!session.user.twoFactorEnabled && (await asksSecondStep(database.db, scope)))
+    throw new Problem('second-step-missing', 'This workspace requires a second step of signing in. Set it up first.', {
+      status: 403,
+    })
   if (!mayActAs(scope.role, policy)) throw notAllowed()
   return { user, scope }
 }

@@ -30,6 +30,7 @@ import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
 import { peopleEndpoints } from './screens/people.ts'
 import { removalEndpoints } from './screens/removals.ts'
 import { sampleEndpoints } from './screens/sample.ts'
+import { secondStepEndpoints } from './screens/second-steps.ts'
 import { segmentEndpoints } from './screens/segments.ts'
 import { sessionEndpoints } from './screens/sessions.ts'
 import { taxonomyEndpoints } from './screens/taxonomy.ts'
@@ -41,6 +42,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
   return [
     ...peopleEndpoints(db, auth),
     ...sessionEndpoints(auth),
+    ...secondStepEndpoints(db, auth),
     ...joiningEndpoints(db, auth),
     ...forgottenEndpoints(db, auth),
     ...memberEndpoints(db),

@@ -17,6 +17,7 @@ export const STAYING: Record<string, string> = {
   mail_server: 'holds a password',
   api_key: 'opens this house alone',
   board_link: 'holds secrets, and leads here',
+  second_step_rule: 'goes by membership',
 }
 
 interface Header {

@@ -65,6 +65,8 @@ export interface Tables {
     revokedBy: string | null
     revokedAt: Date | null
   }
+  /** Present where everybody must sign in with a second step. */
+  secondStepRule: { workspaceId: number; requiredBy: string | null; requiredAt: Generated<Date> }
   /** Tries counted under a key, for limits on guessing. */
   attempt: { key: string; count: number; since: Date }
   customer: CustomerTable

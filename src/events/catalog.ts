@@ -9,6 +9,10 @@ export interface Events {
   'member.role-changed': { userId: string; from: string; to: string }
   'member.removed': { userId: string }
   'member.left': { userId: string }
+  'member.secured': { userId: string }
+  'member.unsecured': { userId: string }
+  'second-step.required': Record<string, never>
+  'second-step.let-be': Record<string, never>
   'team.made': { teamId: number; name: string }
   'team.renamed': { teamId: number; name: string }
   'team.deleted': { teamId: number; name: string }

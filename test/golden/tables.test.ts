@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 /** Tables that the sign-in library writes. */
-const SIGN_IN = ['account', 'rateLimit', 'session', 'verification']
+const SIGN_IN = ['account', 'rateLimit', 'session', 'twoFactor', 'verification']
 
 interface Column {
   table: string

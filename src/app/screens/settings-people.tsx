@@ -3,6 +3,7 @@ import { Invitations } from '../../people/invitations/pages/invitations.tsx'
 import { membersQuery } from '../../people/members/pages/data.ts'
 import { Members } from '../../people/members/pages/members.tsx'
 import { Teams } from '../../people/teams/pages/teams.tsx'
+import { SecondStepRule } from '../../people/workspaces/pages/second-step-rule.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { useScope } from '../../ui/scope.tsx'
 
@@ -21,6 +22,7 @@ export function SettingsPeople() {
           </>
         )}
       </Loaded>
+      {scope.mayManage && <SecondStepRule />}
     </>
   )
 }

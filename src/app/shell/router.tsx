@@ -66,6 +66,11 @@ const welcome = createRoute({
   },
   component: lazily(() => import('../../people/members/pages/welcome.tsx'), 'Welcome'),
 })
+const secondStep = createRoute({
+  getParentRoute: () => root,
+  path: '/second-step',
+  component: lazily(() => import('../../people/members/pages/second-step-door.tsx'), 'SecondStepDoor'),
+})
 const workspace = createRoute({
   getParentRoute: () => root,
   path: '/w/$workspace',
@@ -75,6 +80,9 @@ const workspace = createRoute({
     if (!session.user.settled || !session.workspaces.some(one => one.slug === params.workspace)) {
       throw redirect({ href: homeOf(session, params.workspace), replace: true })
     }
+    const place = session.workspaces.find(one => one.slug === params.workspace)
+    if (place?.secondStep && !session.user.secondStep)
+      throw redirect({ href: `/second-step${writeParams({ next: location.href })}`, replace: true })
     remember(params.workspace)
   },
   component: Frame,
@@ -122,6 +130,7 @@ const routes = root.addChildren([
   reset,
   shared,
   welcome,
+  secondStep,
   workspace.addChildren([home, board, desk.addChildren([one]), bringIn, products, customers, customer, settings]),
 ])
 

@@ -162,3 +162,13 @@ export async function leaveWorkspace(db: Db, scope: Scope): Promise<void> {
     await record(trx, scope, 'member.left', { userId })
   })
 }
+
+/** Tells every workspace of a person that they sign in with a second step now, or no longer. */
+export async function noteSecondStep(db: Db, userId: string, on: boolean): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const places = await trx.selectFrom('member').select('workspaceId').where('userId', '=', userId).execute()
+    for (const { workspaceId } of places)
+      if (on) await record(trx, { workspaceId, userId }, 'member.secured', { userId })
+      else await record(trx, { workspaceId, userId }, 'member.unsecured', { userId })
+  })
+}

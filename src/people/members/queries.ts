@@ -6,6 +6,7 @@ import type { Scope } from './scope.ts'
 const has = (kind: string) =>
   sql<boolean>`exists (select 1 from chore where chore.workspace_id = w.id and chore.kind = ${kind})`
 const isSample = has('fill-sample')
+const requiresSecondStep = sql<boolean>`exists (select 1 from second_step_rule r where r.workspace_id = w.id)`
 const notClosing = sql<boolean>`not ${has('remove-workspace')}`
 
 /** What the session page shows: the person, and the workspaces they are a member of. */
@@ -14,7 +15,7 @@ export async function getSession(db: Db, user: { id: string; name: string; email
   const workspaces = await db
     .selectFrom('member as m')
     .innerJoin('workspace as w', 'w.id', 'm.workspaceId')
-    .select(['w.slug', 'w.name', 'w.zone', 'm.role', isSample.as('sample')])
+    .select(['w.slug', 'w.name', 'w.zone', 'm.role', isSample.as('sample'), requiresSecondStep.as('secondStep')])
     .where('m.userId', '=', user.id)
     .where(notClosing)
     .orderBy('w.id')
@@ -26,6 +27,7 @@ export async function getSession(db: Db, user: { id: string; name: string; email
       email: user.email,
       locale: (profile?.locale ?? null) as SessionView['user']['locale'],
       zone: profile?.zone ?? null,
+      secondStep: (await findSecondStep(db, user.id)).on,
       settled: profile?.settledAt != null,
     },
     workspaces: workspaces.map(workspace => ({ ...workspace, role: workspace.role as Role })),
@@ -107,4 +109,17 @@ export async function memberNames(db: Db, ids: string[]): Promise<Map<string, st
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('user').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(row => [row.id, row.name]))
+}
+
+/** Whether somebody has a second step of signing in, and a password for the first. */
+export async function findSecondStep(db: Db, userId: string): Promise<{ on: boolean; hasPassword: boolean }> {
+  const { rows } = await sql<{ on: boolean; hasPassword: boolean }>`select "twoFactorEnabled" as "on",
+    exists (select 1 from account a where a."userId" = u.id and a."providerId" = 'credential') as "hasPassword"
+    from "user" u where u.id = ${userId}`.execute(db)
+  return rows[0] ?? { on: false, hasPassword: false }
+}
+
+/** Whoever has that address, in lower case. */
+export async function findPerson(db: Db, email: string): Promise<{ id: string; email: string } | undefined> {
+  return db.selectFrom('user').select(['id', 'email']).where('email', '=', email).executeTakeFirst()
 }

@@ -34,6 +34,8 @@ export const sessionView = z
       locale: localeSchema.nullable(),
       /** In which zone they read times; null: as the device has it. */
       zone: z.string().nullable(),
+      /** Whether a second step of signing in is set up. */
+      secondStep: z.boolean(),
       /** False until the first person has chosen an address and a password. */
       settled: z.boolean(),
     }),
@@ -43,6 +45,8 @@ export const sessionView = z
         name: z.string(),
         zone: z.string(),
         role: roleSchema,
+        /** It lets nobody in who has no second step. */
+        secondStep: z.boolean(),
         /** An invented company to look around in. */
         sample: z.boolean(),
       }),
@@ -99,3 +103,39 @@ export const signedInView = z
   })
   .openapi('SignedIn')
 export type SignedInView = z.infer<typeof signedInView>
+
+/** A code of the app, or one of the backup codes. */
+export const codeInput = z.object({ code: z.string().trim().min(6).max(20), kind: z.enum(['app', 'backup']) })
+
+export const confirmInput = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
+})
+
+/** The present password; left out by whoever has none. */
+export const provedInput = z.object({ password: z.string().max(128).optional() })
+
+export const secondStepView = z
+  .object({
+    on: z.boolean(),
+    hasPassword: z.boolean(),
+    /** Workspaces that require it. */
+    requiredBy: z.array(z.string()),
+  })
+  .openapi('SecondStep')
+export type SecondStepView = z.infer<typeof secondStepView>
+
+export const secondStepCodes = z.object({ codes: z.array(z.string()) })
+
+/** What the app scans, and codes for the day it is lost: shown this once. */
+export const secondStepBegun = secondStepCodes.extend({ uri: z.string() }).openapi('SecondStepBegun')
+export type SecondStepBegun = z.infer<typeof secondStepBegun>
+
+export const secondStepRuleInput = z.object({ required: z.boolean() })
+
+export const secondStepRuleView = z
+  .object({ required: z.boolean(), without: z.array(z.string()) })
+  .openapi('SecondStepRule')
+export type SecondStepRuleView = z.infer<typeof secondStepRuleView>

@@ -75,3 +75,25 @@ export async function changeWorkspace(
   await record(trx, scope, 'workspace.changed', set)
   return change.zone !== undefined && change.zone !== zone
 }
+
+/** From the next request on, nobody gets in who has no second step of signing in. */
+export async function requireSecondStep(db: Db, scope: Scope): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const { numInsertedOrUpdatedRows } = await trx
+      .insertInto('secondStepRule')
+      .values({ workspaceId: scope.workspaceId, requiredBy: scope.userId })
+      .onConflict(clash => clash.doNothing())
+      .executeTakeFirstOrThrow()
+    if (numInsertedOrUpdatedRows === 1n) await record(trx, scope, 'second-step.required', {})
+  })
+}
+
+export async function letSecondStepBe(db: Db, scope: Scope): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const { numDeletedRows } = await trx
+      .deleteFrom('secondStepRule')
+      .where('workspaceId', '=', scope.workspaceId)
+      .executeTakeFirstOrThrow()
+    if (numDeletedRows === 1n) await record(trx, scope, 'second-step.let-be', {})
+  })
+}

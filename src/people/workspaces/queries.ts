@@ -90,3 +90,33 @@ export async function getWorkspace(db: Db, scope: Pick<Scope, 'workspaceId'>) {
     .where('id', '=', scope.workspaceId)
     .executeTakeFirstOrThrow()
 }
+
+/** Whether a workspace lets nobody in who has no second step of signing in. */
+export async function asksSecondStep(db: Db, { workspaceId }: Pick<Scope, 'workspaceId'>): Promise<boolean> {
+  const rule = await db
+    .selectFrom('secondStepRule')
+    .select('workspaceId')
+    .where('workspaceId', '=', workspaceId)
+    .executeTakeFirst()
+  return rule !== undefined
+}
+
+/** The rule of a workspace, and the members who have no second step. */
+export async function getSecondStepRule(db: Db, scope: Scope): Promise<{ required: boolean; without: string[] }> {
+  const { rows } = await sql<{ name: string }>`select u.name from member m join "user" u on u.id = m.user_id
+    where m.workspace_id = ${scope.workspaceId} and not u."twoFactorEnabled" order by u.name`.execute(db)
+  return { required: await asksSecondStep(db, scope), without: rows.map(({ name }) => name) }
+}
+
+/** Names of a person's workspaces that require a second step. */
+export async function listRequiring(db: Db, userId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('member as m')
+    .innerJoin('workspace as w', 'w.id', 'm.workspaceId')
+    .innerJoin('secondStepRule as r', 'r.workspaceId', 'm.workspaceId')
+    .select('w.name')
+    .where('m.userId', '=', userId)
+    .orderBy('w.id')
+    .execute()
+  return rows.map(({ name }) => name)
+}

@@ -14,7 +14,10 @@ function nobody(error: unknown): null {
   throw error
 }
 
-export const signIn = (input: { email: string; password: string }) => api.post('/api/auth/sign-in/email', input)
+/** `twoFactorRedirect`: the password was right, and a code is asked for. */
+export const signIn = (input: { email: string; password: string }) =>
+  api.post<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', input)
+export const giveCode = (input: { code: string; kind: 'app' | 'backup' }) => api.post('/api/sign-in/code', input)
 export const signOut = () => api.post('/api/auth/sign-out')
 export const keepLocale = (locale: Locale) => keepProfile({ locale })
 export const keepProfile = (input: ProfileInput) => api.patch('/api/profile', input)

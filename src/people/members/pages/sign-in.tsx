@@ -6,21 +6,42 @@ import { ApiError } from '../../../ui/api.ts'
 import { errorText } from '../../../ui/i18n.ts'
 import { AppLink } from '../../../ui/link.tsx'
 import { useAddress, useGo, valuesOf } from '../../../ui/url.ts'
+import { CodeDoor } from './code-door.tsx'
 import { Door } from './door.tsx'
 import { sessionQuery, signIn } from './session.ts'
 
+/** The password first; whoever has a second step is then asked for a code. A link of one's own leads to the code at once. */
 export function SignIn() {
-  const { t } = useTranslation()
+  const { params } = useAddress()
+  const [asked, setAsked] = useState(valuesOf(params, 'step')[0] === 'code')
+  const enter = useEntering()
+  return asked ? (
+    <CodeDoor onEntered={enter} onBack={() => setAsked(false)} />
+  ) : (
+    <PasswordDoor onEntered={enter} onAsked={() => setAsked(true)} />
+  )
+}
+
+/** Inside, with everything known about the session asked anew. */
+function useEntering() {
   const go = useGo()
   const { params } = useAddress()
   const client = useQueryClient()
+  return async () => {
+    await client.resetQueries({ queryKey: sessionQuery.queryKey })
+    await go(inside(valuesOf(params, 'next')[0]), { replace: true })
+  }
+}
+
+function PasswordDoor({ onEntered, onAsked }: { onEntered: () => Promise<void>; onAsked: () => void }) {
+  const { t } = useTranslation()
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const enter = useMutation({
     mutationFn: signIn,
-    onSuccess: async () => {
-      await client.resetQueries({ queryKey: sessionQuery.queryKey })
-      await go(inside(valuesOf(params, 'next')[0]), { replace: true })
+    onSuccess: async ({ twoFactorRedirect = false }) => {
+      if (twoFactorRedirect) onAsked()
+      else await onEntered()
     },
   })
   const submit = (event: FormEvent) => {
