@@ -99,6 +99,11 @@ export const secondStepEndpoints = (db: Db, auth: Auth): Endpoint[] => [
     },
     async call => ({ codes: await renewCodes(auth, call.request.headers, call.body.password) }),
   ),
+  ...ruleEndpoints(db),
+]
+
+/** Whether a workspace requires it of everybody. */
+const ruleEndpoints = (db: Db): Endpoint[] => [
   endpoint(
     {
       method: 'get',
