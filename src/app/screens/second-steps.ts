@@ -80,6 +80,7 @@ export const secondStepEndpoints = (db: Db, auth: Auth): Endpoint[] => [
     },
     async call => {
       const { id } = userOf(call)
+      await checkOn(db, id)
       const [name] = await listRequiring(db, id)
       if (name !== undefined)
         throw new Problem('second-step-required', `${name} requires a second step.`, { status: 403, params: { name } })
@@ -97,7 +98,10 @@ export const secondStepEndpoints = (db: Db, auth: Auth): Endpoint[] => [
       body: provedInput,
       returns: secondStepCodes,
     },
-    async call => ({ codes: await renewCodes(auth, call.request.headers, call.body.password) }),
+    async call => {
+      await checkOn(db, userOf(call).id)
+      return { codes: await renewCodes(auth, call.request.headers, call.body.password) }
+    },
   ),
   ...ruleEndpoints(db),
 ]
@@ -133,3 +137,8 @@ const ruleEndpoints = (db: Db): Endpoint[] => [
     },
   ),
 ]
+
+async function checkOn(db: Db, userId: string): Promise<void> {
+  if (!(await findSecondStep(db, userId)).on)
+    throw new Problem('second-step-off', 'The second step is not set up.', { status: 409 })
+}

@@ -167,8 +167,10 @@ export async function leaveWorkspace(db: Db, scope: Scope): Promise<void> {
 export async function noteSecondStep(db: Db, userId: string, on: boolean): Promise<void> {
   await db.transaction().execute(async trx => {
     const places = await trx.selectFrom('member').select('workspaceId').where('userId', '=', userId).execute()
-    for (const { workspaceId } of places)
-      if (on) await record(trx, { workspaceId, userId }, 'member.secured', { userId })
-      else await record(trx, { workspaceId, userId }, 'member.unsecured', { userId })
+    for (const { workspaceId } of places) {
+      const scope = { workspaceId, userId }
+      if (on) await record(trx, scope, 'member.secured', { userId })
+      else await record(trx, scope, 'member.unsecured', { userId })
+    }
   })
 }
