@@ -5,12 +5,12 @@ import { type Auth, isFresh, passwordTries } from './auth.ts'
 
 export type CodeKind = 'app' | 'backup'
 
-/** What the library says is wrong, in our words. */
+/** What the library says is wrong, in our words. Never 401: the console takes that for the end of the session. */
 const REFUSALS: Record<string, [code: string, message: string, status: number]> = {
-  INVALID_CODE: ['code-wrong', 'This code is not right. Take the one the app shows now.', 401],
-  INVALID_BACKUP_CODE: ['code-wrong', 'This code is not right, or it has been used.', 401],
-  INVALID_TWO_FACTOR_COOKIE: ['challenge-over', 'This took too long. Sign in again.', 401],
-  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: ['challenge-over', 'Too many wrong codes. Sign in again.', 401],
+  INVALID_CODE: ['code-wrong', 'This code is not right. Take the one the app shows now.', 403],
+  INVALID_BACKUP_CODE: ['code-wrong', 'This code is not right, or it has been used.', 403],
+  INVALID_TWO_FACTOR_COOKIE: ['challenge-over', 'This took too long. Sign in again.', 403],
+  TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: ['challenge-over', 'Too many wrong codes. Sign in again.', 403],
   ACCOUNT_TEMPORARILY_LOCKED: ['second-step-locked', 'Too many wrong codes. Try again in a quarter of an hour.', 429],
   INVALID_PASSWORD: ['password-current-wrong', 'Enter your present password.', 403],
   TOTP_ALREADY_ENABLED: ['second-step-on', 'The second step is set up already.', 409],
@@ -55,7 +55,7 @@ export async function giveCode(
     const { internalAdapter } = await auth.$context
     await internalAdapter.deleteSession(token)
     if (!(error instanceof Problem)) throw error
-    throw new Problem('code-used', 'This code has been used. Wait for the next one and sign in again.', { status: 401 })
+    throw new Problem('code-used', 'This code has been used. Wait for the next one and sign in again.', { status: 403 })
   }
   return withCookies(given.headers)
 }

@@ -594,7 +594,7 @@ async function send(
 /** Routes that let everybody in whom their policy names, and then find nothing to do for them here. */
 const BARREN: Record<string, number> = {
   'delete /sessions/:session': 404,
-  'post /sign-in/code': 401,
+  'post /sign-in/code': 403,
   'post /second-step': 403,
   'put /second-step': 409,
   'post /second-step/end': 409,

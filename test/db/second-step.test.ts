@@ -90,7 +90,7 @@ test('after the password comes a code, which works once', async () => {
   const person = await secured()
   expect(await sessionStatus(person.cookie)).toBe(200)
   const first = await challenged(person)
-  expect(await codeIn(await give(first, '000000'))).toEqual([401, 'code-wrong'])
+  expect(await codeIn(await give(first, '000000'))).toEqual([403, 'code-wrong'])
   const code = codeOf(person.secret)
   const entered = await give(first, code)
   expect(entered.status).toBe(200)
@@ -100,7 +100,7 @@ test('after the password comes a code, which works once', async () => {
   const replay = await challenged(person)
   const refused = await give(replay, code)
   expect(refused.headers.get('set-cookie')).toBeNull()
-  expect(await codeIn(refused)).toEqual([401, 'code-used'])
+  expect(await codeIn(refused)).toEqual([403, 'code-used'])
   expect((await give(await challenged(person), codeOf(person.secret, 1))).status).toBe(200)
 })
 
@@ -109,7 +109,7 @@ test('two who send one code at once do not both get in', async () => {
   const doors = [await challenged(person), await challenged(person)]
   const code = codeOf(person.secret)
   const answers = await Promise.all(doors.map(door => give(door, code)))
-  expect(answers.map(answer => answer.status).sort()).toEqual([200, 401])
+  expect(answers.map(answer => answer.status).sort()).toEqual([200, 403])
 })
 
 test('a link that signs in asks for the code too', async () => {
@@ -127,19 +127,19 @@ test('whoever is signed in already is no help with the code of somebody else', a
   const person = await secured()
   const other = await secured()
   const both = `${other.cookie}; ${await challenged(person)}`
-  expect(await codeIn(await give(both, codeOf(other.secret)))).toEqual([401, 'code-wrong'])
-  expect(await codeIn(await give(other.cookie, codeOf(other.secret, 1)))).toEqual([401, 'challenge-over'])
+  expect(await codeIn(await give(both, codeOf(other.secret)))).toEqual([403, 'code-wrong'])
+  expect(await codeIn(await give(other.cookie, codeOf(other.secret, 1)))).toEqual([403, 'challenge-over'])
 })
 
 test('each backup code works once, and new ones end the old', async () => {
   const person = await secured()
   const [first = '', second = ''] = person.codes
   expect((await give(await challenged(person), first, 'backup')).status).toBe(200)
-  expect(await codeIn(await give(await challenged(person), first, 'backup'))).toEqual([401, 'code-wrong'])
+  expect(await codeIn(await give(await challenged(person), first, 'backup'))).toEqual([403, 'code-wrong'])
   const renewed = await as(person.cookie).call('POST', '/api/second-step/codes', { password: PASSWORD })
   const { codes } = await renewed.json()
   expect(codes).toHaveLength(10)
-  expect(await codeIn(await give(await challenged(person), second, 'backup'))).toEqual([401, 'code-wrong'])
+  expect(await codeIn(await give(await challenged(person), second, 'backup'))).toEqual([403, 'code-wrong'])
   expect((await give(await challenged(person), codes[0], 'backup')).status).toBe(200)
 })
 
@@ -190,7 +190,7 @@ test('setting it up signs other places out; an unconfirmed one asks nobody', asy
     await stranger(world).call('POST', '/api/auth/sign-in/email', { email: user.email, password: PASSWORD }),
   )
   const { uri } = await (await person.call('POST', '/api/second-step', { password: PASSWORD })).json()
-  expect(await codeIn(await person.call('PUT', '/api/second-step', { code: '000000' }))).toEqual([401, 'code-wrong'])
+  expect(await codeIn(await person.call('PUT', '/api/second-step', { code: '000000' }))).toEqual([403, 'code-wrong'])
   expect(await sessionStatus(elsewhere)).toBe(200)
   const secret = new URL(uri).searchParams.get('secret') ?? ''
   const confirmed = await person.call('PUT', '/api/second-step', { code: codeOf(secret) })
