@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { Anchor, Button, PasswordInput, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../ui/api.ts'
+import { AppLink } from '../../../ui/link.tsx'
 import { Failed } from '../../../ui/loaded.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import { useGo } from '../../../ui/url.ts'
@@ -48,6 +49,11 @@ export function Reset() {
           </Button>
         </Stack>
       </form>
+      {reset.isError && (
+        <Anchor component={AppLink} href="/forgot" size="sm" data-testid="reset-again">
+          {t('members.forgotSend')}
+        </Anchor>
+      )}
     </Door>
   )
 }
