@@ -15,8 +15,8 @@ import * as facets from './202611221221_facets.ts'
 import * as erasures from './202611221223_erasures.ts'
 import * as corrections from './202611221301_corrections.ts'
 import * as apiKeys from './202611221302_api_keys.ts'
-import * as annotationsAndLinks from './202611221303_annotations_and_links.ts'
 import * as secondStep from './202611221302_second_step.ts'
+import * as annotationsAndLinks from './202611221303_annotations_and_links.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
