@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { everyCounted } from '../../src/collect/feedback/queries.ts'
 import type { Counted } from '../../src/collect/feedback/record.ts'
+import { feedbackFilter } from '../../src/collect/feedback/schema.ts'
 import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
 import { ZoneDays } from '../../src/platform/clock.ts'
+import { countFeedback } from '../../src/route/inbox/queries.ts'
 import { CHART_KINDS, type ChartKind } from '../../src/share/charts/charts.ts'
 import { getChart } from '../../src/share/charts/queries.ts'
 import { type ChartView, chartQuery, chartView, type Mark } from '../../src/share/charts/schema.ts'
@@ -68,7 +70,7 @@ const chart = (kind: ChartKind, asked: Record<string, string> = {}) =>
 /** The pieces a mark's filter names, found among all pieces by looking at each. */
 function found(filter: ChartView['filter']): Counted[] {
   const days = new ZoneDays(world.scope.zone)
-  const { from, to, source, language, topic, sentiment, answered } = filter
+  const { from, to, source, language, topic, sentiment, answered, version } = filter
   return pieces.filter(piece => {
     const day = piece.saidAt === null ? null : days.dayOf(piece.saidAt)
     return (
@@ -78,6 +80,7 @@ function found(filter: ChartView['filter']): Counted[] {
       (language === undefined || language.includes(piece.language)) &&
       (topic === undefined || topic.some(one => piece.topics.includes(one))) &&
       (sentiment === undefined || sentiment.includes(piece.sentiment ?? '')) &&
+      (version === undefined || version.includes(piece.version ?? '')) &&
       (answered === undefined || piece.answered === (answered[0] === 'yes'))
     )
   })
@@ -148,8 +151,10 @@ test('the period before lies beside each mark', async () => {
 test('versions and products are counted in whole months, and say so', async () => {
   const view = await chart('versions', { range: '30d' })
   expect([view.from, view.to]).toEqual(['2026-05-01', '2026-06-30'])
-  for (const mark of view.marks)
+  for (const mark of view.marks) {
     expect(mark.counts, mark.key).toEqual(recount(found(view.filter).filter(it => it.version === mark.key)))
+    expect(mark.counts, mark.key).toEqual(recount(found(mark.filter!)))
+  }
 })
 
 test('ratings are in the scale of their source, step by step', async () => {
@@ -170,6 +175,31 @@ test('ages of what waits add up to all that is unanswered, dated or not', async 
   for (const mark of marks.filter((it): it is Mark & { filter: ChartView['filter'] } => it.filter !== null))
     expect(mark.counts.total, mark.key).toBe(found(mark.filter).length)
   expect(marks.find(mark => mark.key === 'undated')?.counts.total).toBe(open.filter(it => it.saidAt === null).length)
+})
+
+test('what waits for each owner, and what for nobody, adds up to all that is unanswered', async () => {
+  const { pool, db } = world.house.database
+  const open = pieces.filter(it => !it.answered && !it.waived)
+  const before = await chart('owners')
+  expect(before.marks.map(({ key, counts }) => [key, counts.total])).toEqual([['nobody', open.length]])
+  await pool.query(`insert into "user" (id, name, email) values ('o1', '하나', 'o1@example.com')`)
+  await pool.query(
+    `update feedback set owner_id = case when id % 2 = 0 then 'o1' else 'gone' end where workspace_id = $1 and id % 3 = 0`,
+    [world.scope.workspaceId],
+  )
+  const { marks } = await chart('owners')
+  expect(marks.map(({ key }) => key).sort()).toEqual(['gone', 'nobody', 'o1'])
+  expect(marks.reduce((sum, { counts }) => sum + counts.total, 0)).toBe(open.length)
+  expect(marks.find(({ key }) => key === 'o1')?.name).toBe('하나')
+  for (const { key, counts, waiting, filter } of marks) {
+    const asked = feedbackFilter.parse({ ...filter, answered: 'no' })
+    const listed = await countFeedback(db, world.scope, asked)
+    expect(counts.total, key).toBe(listed.count)
+    const recent = await countFeedback(db, world.scope, { ...asked, from: '2026-06-10' })
+    expect(waiting?.week, key).toBe(recent.count)
+    expect((waiting?.week ?? 0) + (waiting?.longer ?? 0) + (waiting?.undated ?? 0), key).toBe(counts.total)
+  }
+  await pool.query('update feedback set owner_id = null where workspace_id = $1', [world.scope.workspaceId])
 })
 
 test('what suddenly draws complaints is rising, and what always did is not', async () => {

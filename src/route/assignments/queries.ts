@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Standing } from '../../collect/feedback/standing.ts'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
+import { startOfDay, ZoneDays } from '../../platform/clock.ts'
 import { notFound } from '../../platform/errors.ts'
 import type { Change, Was } from './decide.ts'
 
@@ -28,6 +29,23 @@ export async function lastAssigners(db: Db, scope: Scope, ids: number[]) {
       ) h on true left join "user" u on u.id = h.done_by
     where f.workspace_id = ${scope.workspaceId} and f.id = any(${ids}::bigint[]) order by f.id`.execute(db)
   return rows
+}
+
+/** Unanswered pieces by the member who looks after them, those said since a day of the reporting zone apart; what nobody looks after is not among them. */
+export async function countOpenByOwner(
+  db: Db,
+  scope: Scope,
+  { since, sourceId }: { since: string; sourceId: number | null },
+) {
+  const start = new Date(startOfDay(since, scope.zone))
+  const { rows } = await sql<{ ownerId: string; week: number; longer: number; undated: number; oldest: Date | null }>`
+    select owner_id, count(*) filter (where said_at >= ${start})::int as week, count(*) filter (where said_at < ${start})::int as longer,
+      count(*) filter (where said_at is null)::int as undated, min(said_at) as oldest
+    from feedback where workspace_id = ${scope.workspaceId} and owner_id is not null and answered_at is null and waived_at is null and not ours
+      ${sourceId === null ? sql`` : sql`and source_id = ${sourceId}`}
+    group by owner_id`.execute(db)
+  const days = new ZoneDays(scope.zone)
+  return rows.map(row => ({ ...row, oldest: row.oldest === null ? null : days.dayOf(row.oldest) }))
 }
 
 /** Ids of the pieces of a batch. */

@@ -19,7 +19,14 @@ const CHARTS: Record<ReadyMade, PlacedChart[]> = {
     chart('rating-by-product'),
     chart('languages'),
   ],
-  support: [chart('figures', true), chart('ages'), chart('tone'), chart('answered', true), chart('topics', true)],
+  support: [
+    chart('figures', true),
+    chart('ages'),
+    chart('owners'),
+    chart('tone'),
+    chart('answered', true),
+    chart('topics', true),
+  ],
   marketing: [
     chart('volume', true),
     chart('rating-by-source'),

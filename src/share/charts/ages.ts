@@ -52,5 +52,6 @@ const mark = (key: string, open: number, filter: Mark['filter']): Mark => ({
   counts: { ...NONE, total: open, unanswered: open },
   was: null,
   rating: null,
+  waiting: null,
   filter,
 })

@@ -13,6 +13,7 @@ export const CHART_KINDS = [
   'versions',
   'answered',
   'ages',
+  'owners',
 ] as const
 export type ChartKind = (typeof CHART_KINDS)[number]
 
@@ -20,7 +21,7 @@ export type ChartKind = (typeof CHART_KINDS)[number]
 export interface ChartSpec {
   dimension: Cell['dimension']
   /** all: the sum alone. */
-  marks: 'all' | 'period' | 'topic' | 'rising' | 'language' | 'version' | 'source' | 'product' | 'age'
+  marks: 'all' | 'period' | 'topic' | 'rising' | 'language' | 'version' | 'source' | 'product' | 'age' | 'owner'
   /** Counted by month and in all, never by day. */
   byMonth: boolean
 }
@@ -45,4 +46,5 @@ export const CHARTS: Record<ChartKind, ChartSpec> = {
   versions: spec('version', 'version', true),
   answered: spec('all', 'period'),
   ages: spec('all', 'age'),
+  owners: spec('all', 'owner'),
 }

@@ -27,6 +27,7 @@ const plain: Omit<Mark, 'key' | 'counts' | 'filter'> = {
   to: null,
   was: null,
   rating: null,
+  waiting: null,
 }
 
 /** The list's conditions for what a span counts. */

@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import { listTopics } from '../../analyze/readings/queries.ts'
 import { productNames } from '../../collect/products/queries.ts'
 import type { Db } from '../../db/connection.ts'
+import { memberNames } from '../../people/members/queries.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
+import { countOpenByOwner } from '../../route/assignments/queries.ts'
 import { type Cell, MEASURES, UNDATED } from '../dashboards/tally.ts'
 import { ageMarks, type Open } from './ages.ts'
 import { CHARTS, type ChartKind, type ChartSpec } from './charts.ts'
@@ -18,6 +20,7 @@ import {
   type SourceRow,
   sourceMarks,
 } from './marks.ts'
+import { ownerMarks, weekBefore } from './owners.ts'
 import { type Complaints, isRising, surenessOfRise } from './rising.ts'
 import type { ChartQuery, ChartView, Mark } from './schema.ts'
 import { inWholeMonths, type Span, spanBefore, spanOf, stretchesOf } from './span.ts'
@@ -67,6 +70,7 @@ const onlySource = (sourceId: number | null) => (sourceId === null ? sql`` : sql
 const GROUPINGS: Record<ChartSpec['marks'], Grouping> = {
   all: 'nothing',
   age: 'nothing',
+  owner: 'nothing',
   period: 'period',
   topic: 'key',
   rising: 'key',
@@ -100,7 +104,8 @@ async function settle(
   // A rise is seen against a time before; everything has none, so the last 30 days stand for it.
   const bounded = spec.marks === 'rising' && wanted.whole ? spanOf({ range: '30d' }, known) : wanted
   const span = spec.byMonth && !bounded.whole ? inWholeMonths(bounded) : bounded
-  const compared = spec.marks !== 'age' && (spec.marks === 'rising' || asked.compare === 'before')
+  const isOfToday = spec.marks === 'age' || spec.marks === 'owner'
+  const compared = !isOfToday && (spec.marks === 'rising' || asked.compare === 'before')
   const before = compared ? spanBefore(span) : null
   return { spec, today, span, before, sourceId, filter: filterOf(span, sourceId), dated: known.first !== null }
 }
@@ -137,6 +142,7 @@ export async function getChart(
 async function listMarks(db: Db, scope: Scope, setting: Setting): Promise<Mark[]> {
   const { spec, today, span, before, sourceId } = setting
   if (spec.marks === 'all') return []
+  if (spec.marks === 'owner') return listOwners(db, scope, setting)
   if (spec.marks === 'age')
     return ageMarks(
       await countOpen(db, scope, { today, sourceId }),
@@ -147,6 +153,16 @@ async function listMarks(db: Db, scope: Scope, setting: Setting): Promise<Mark[]
     countCells(db, scope, { dimension: spec.dimension, span: of, sourceId, by: GROUPINGS[spec.marks] })
   const [now, then] = await Promise.all([count(span), before === null ? null : count(before)])
   return marksOf(db, scope, { ...setting, counted: { now, before: then } })
+}
+
+async function listOwners(db: Db, scope: Scope, { today, span, sourceId }: Setting): Promise<Mark[]> {
+  const loads = await countOpenByOwner(db, scope, { since: weekBefore(today), sourceId })
+  const names = await memberNames(
+    db,
+    loads.map(({ ownerId }) => ownerId),
+  )
+  const open = await countOpen(db, scope, { today, sourceId })
+  return ownerMarks(loads, { open, today, names, filter: filterOf({ ...span, whole: true }, sourceId) })
 }
 
 async function marksOf(db: Db, scope: Scope, setting: Setting & { counted: Counted }): Promise<Mark[]> {
@@ -165,8 +181,7 @@ async function marksOf(db: Db, scope: Scope, setting: Setting & { counted: Count
     case 'language':
       return keyMarks(counted, key => ({ name: null, words: null, filter: { ...filter, language: [key] } }))
     case 'version':
-      // The list cannot be filtered by version.
-      return keyMarks(counted, key => ({ name: key, words: null, filter: null }))
+      return keyMarks(counted, key => ({ name: key, words: null, filter: { ...filter, version: [key] } }))
     default:
       return topicMarks(db, scope, setting)
   }

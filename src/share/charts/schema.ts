@@ -36,7 +36,7 @@ const filter = z
 const words = z.object({ en: z.string(), ko: z.string(), zh: z.string(), ja: z.string() })
 
 const mark = z.object({
-  /** First day of a period, id of a topic or source, a language, a version. */
+  /** First day of a period, id of a topic, source or owner, a language, a version. */
   key: z.string(),
   name: z.string().nullable(),
   words: words.nullable(),
@@ -52,6 +52,17 @@ const mark = z.object({
       min: z.number(),
       max: z.number(),
       steps: z.array(z.object({ value: z.number(), count: z.number() })),
+    })
+    .nullable(),
+  /** Unanswered pieces of one owner: said within a week, longer ago, or nobody knows when. */
+  waiting: z
+    .object({
+      week: z.number(),
+      longer: z.number(),
+      undated: z.number(),
+      /** First day of the week, and the last before it. */
+      since: z.iso.date(),
+      before: z.iso.date(),
     })
     .nullable(),
   filter: filter.nullable(),

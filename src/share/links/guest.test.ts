@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { countsOf } from '../charts/counts.ts'
 import type { ChartView } from '../charts/schema.ts'
-import { askedOf, guestView } from './guest.ts'
+import { askedOf, guestView, outside } from './guest.ts'
 
 const counts = countsOf([])
 const view: ChartView = {
@@ -22,6 +22,7 @@ const view: ChartView = {
       counts,
       was: null,
       rating: null,
+      waiting: null,
       filter: { source: ['7'], topic: ['delivery/late'] },
     },
   ],
@@ -33,6 +34,16 @@ test('a guest sees figures and days, and no way to what is behind them', () => {
   expect(seen.filter).toEqual({ from: ['2026-03-01'], to: ['2026-03-31'] })
   expect(seen.marks[0]?.filter).toBeNull()
   expect(guestView({ ...view, filter: { source: ['7'] } }).filter).toEqual({})
+})
+
+test('what names members stays inside', () => {
+  const placed = { range: null, wide: false }
+  expect(
+    outside([
+      { kind: 'owners', ...placed },
+      { kind: 'ages', ...placed },
+    ]),
+  ).toEqual([{ kind: 'ages', ...placed }])
 })
 
 test("a chart's own range stands over the board's days", () => {

@@ -3,7 +3,7 @@ import type { ChartKind } from '../charts/charts.ts'
 import type { ChartQuery, ChartView } from '../charts/schema.ts'
 
 /** Charts that name members; they stay inside. */
-const INSIDE: readonly ChartKind[] = []
+const INSIDE: readonly ChartKind[] = ['owners']
 
 /** What of a board may leave the house. */
 export const outside = (charts: readonly PlacedChart[]): PlacedChart[] =>

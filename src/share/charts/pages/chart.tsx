@@ -27,6 +27,7 @@ const DRAWINGS: Record<ChartKind, ComponentType<DrawnProps>> = {
   languages: RowChart,
   versions: RowChart,
   ages: RowChart,
+  owners: RowChart,
   'rating-by-source': RatingChart,
   'rating-by-product': RatingChart,
 }

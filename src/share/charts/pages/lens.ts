@@ -35,6 +35,13 @@ export const TONE_LAYERS: readonly Layer[] = [
   layer('angry', 'var(--bad)', { tone: 'angry' }),
 ]
 
+/** Parts of what waits for one owner; a week is what reviewers expect. */
+export const WAITING = [
+  { name: 'longer', color: 'var(--bad)' },
+  { name: 'week', color: 'var(--good)' },
+  { name: 'undated', color: 'var(--even)' },
+] as const
+
 /** Where a mark leads: to the feedback behind it, or nowhere, where that is not to be seen. */
 export type Lens = (filter: Mark['filter'], more?: Given) => string | undefined
 

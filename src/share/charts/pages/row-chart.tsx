@@ -5,7 +5,7 @@ import { type BarRow, BarRows } from '../../../ui/charts/bar-rows.tsx'
 import { ChartFrame } from '../../../ui/charts/frame.tsx'
 import { useFormats } from '../../../ui/format.ts'
 import type { ChartView, Mark } from '../schema.ts'
-import { type DrawnProps, type Layer, type Lens, SIDES, shareOf, TONE_LAYERS, TOTAL } from './lens.ts'
+import { type DrawnProps, type Layer, type Lens, SIDES, shareOf, TONE_LAYERS, TOTAL, WAITING } from './lens.ts'
 import { rowMarks, SIDED } from './row-marks.ts'
 import { useTables } from './tables.ts'
 import { byWorst } from './topic-order.ts'
@@ -27,24 +27,19 @@ const AGES: Record<string, string> = {
 export function RowChart({ view, lens, controls }: DrawnProps) {
   const { t } = useTranslation()
   const lead = useLead(view)
-  const words = useChartWords()
   const [order, setOrder] = useState<'volume' | 'worst'>('volume')
   const [all, setAll] = useState(false)
   const marks = rowMarks(view)
   const sorted = order === 'worst' ? [...marks].sort((a, b) => byWorst(a.counts, b.counts)) : marks
   const tableOf = useTables()
   const rows = useRows(view, lens, all ? sorted : sorted.slice(0, FEW))
-  const sided = SIDED.includes(view.kind)
+  const legend = useLegend(view)
   const isEmpty = marks.every(mark => mark.counts.total === 0)
   return (
     <ChartFrame
       title={t(`dashboards.chart.${view.kind}`)}
       lead={lead}
-      legend={
-        sided && !isEmpty
-          ? [...SIDES].reverse().map(({ name, color }) => ({ label: words.count(name), color }))
-          : undefined
-      }
+      legend={isEmpty ? undefined : legend}
       table={tableOf(view, sorted)}
       testId={`chart-${view.kind}`}
       controls={
@@ -68,7 +63,21 @@ export function RowChart({ view, lens, controls }: DrawnProps) {
   )
 }
 
-const TEST_IDS: Partial<Record<ChartView['kind'], string>> = { topics: 'topic', languages: 'language', ages: 'age' }
+function useLegend({ kind }: ChartView) {
+  const { t } = useTranslation()
+  const words = useChartWords()
+  if (kind === 'owners') return WAITING.map(({ name, color }) => ({ label: t(`dashboards.waiting.${name}`), color }))
+  return SIDED.includes(kind)
+    ? [...SIDES].reverse().map(({ name, color }) => ({ label: words.count(name), color }))
+    : undefined
+}
+
+const TEST_IDS: Partial<Record<ChartView['kind'], string>> = {
+  topics: 'topic',
+  languages: 'language',
+  ages: 'age',
+  owners: 'owner',
+}
 
 function Order({ order, onChange }: { order: 'volume' | 'worst'; onChange: (order: 'volume' | 'worst') => void }) {
   const { t } = useTranslation()
@@ -93,8 +102,19 @@ const colored = (view: ChartView, mark: Mark): readonly Layer[] => {
 
 function useRows(view: ChartView, lens: Lens, marks: readonly Mark[]): BarRow[] {
   const { t } = useTranslation()
-  const { number, percent } = useFormats()
+  const { number, percent, date } = useFormats()
   const words = useChartWords()
+  const waitingParts = (mark: Mark, waiting: NonNullable<Mark['waiting']>) =>
+    WAITING.map(({ name, color }) => ({
+      key: name,
+      value: waiting[name],
+      color,
+      href:
+        name === 'undated'
+          ? undefined
+          : lens(mark.filter, name === 'week' ? { from: waiting.since } : { to: waiting.before }),
+      title: `${words.name(view, mark)} · ${t(`dashboards.waiting.${name}`)} ${number(waiting[name])}`,
+    }))
   return marks.map(mark => {
     const label = words.name(view, mark)
     const { total, negative } = mark.counts
@@ -108,15 +128,18 @@ function useRows(view: ChartView, lens: Lens, marks: readonly Mark[]): BarRow[] 
       label,
       href: lens(mark.filter),
       note,
-      more: rose,
+      more: mark.waiting !== null && mark.from !== null ? t('dashboards.oldest', { date: date(mark.from) }) : rose,
       ghost: mark.was?.total,
-      parts: colored(view, mark).map(layer => ({
-        key: layer.name,
-        value: mark.counts[layer.name],
-        color: layer.color,
-        href: lens(mark.filter, layer.filter),
-        title: `${label} · ${layer.name === 'total' ? '' : `${words.count(layer.name)} `}${number(mark.counts[layer.name])}`,
-      })),
+      parts:
+        mark.waiting !== null
+          ? waitingParts(mark, mark.waiting)
+          : colored(view, mark).map(layer => ({
+              key: layer.name,
+              value: mark.counts[layer.name],
+              color: layer.color,
+              href: lens(mark.filter, layer.filter),
+              title: `${label} · ${layer.name === 'total' ? '' : `${words.count(layer.name)} `}${number(mark.counts[layer.name])}`,
+            })),
     }
   })
 }

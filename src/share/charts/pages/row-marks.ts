@@ -5,7 +5,7 @@ import { byVolume } from './topic-order.ts'
 /** Charts whose rows show how what was said is meant. */
 export const SIDED: readonly ChartView['kind'][] = ['topics', 'rising', 'versions']
 /** Charts whose marks come in an order that means something. */
-const ORDERED: readonly ChartView['kind'][] = ['ages', 'rising', 'tone']
+const ORDERED: readonly ChartView['kind'][] = ['ages', 'rising', 'tone', 'owners']
 
 /** The rows of a chart of rows, in the order in which they stand unless somebody asks for another. */
 export function rowMarks(view: ChartView): readonly Mark[] {
@@ -24,6 +24,7 @@ function toneMarks({ total, filter }: ChartView): Mark[] {
     counts: { ...total.counts, total: total.counts[name] },
     was: total.was && { ...total.was, total: total.was[name] },
     rating: null,
+    waiting: null,
     filter: { ...filter, tone: [String(more.tone)] },
   }))
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { type Cell, type FigureTable, useCells } from '../../../ui/charts/table.ts'
 import type { ChartKind } from '../charts.ts'
 import type { ChartView, Mark } from '../schema.ts'
-import { ANSWERS, type Layer, SIDES, shareOf } from './lens.ts'
+import { ANSWERS, type Layer, SIDES, shareOf, WAITING } from './lens.ts'
 import { rowMarks, SIDED } from './row-marks.ts'
 import { useChartWords } from './words.ts'
 
@@ -36,6 +36,20 @@ export function useTables(): (view: ChartView, marks?: readonly Mark[]) => Figur
     const { head, row } = counted(view, layers, t(`dashboards.rowName.${view.kind}`))
     return { head, rows: marks.map(mark => row(mark, text(words.name(view, mark)))) }
   }
+  const owners = (view: ChartView, marks: readonly Mark[]): FigureTable => ({
+    head: [
+      t('dashboards.rowName.owners'),
+      t('dashboards.card.total'),
+      ...WAITING.map(({ name }) => t(`dashboards.waiting.${name}`)),
+      t('dashboards.oldestDay'),
+    ],
+    rows: marks.map(mark => [
+      text(words.name(view, mark)),
+      count(mark.counts.total),
+      ...WAITING.map(({ name }) => count(mark.waiting?.[name] ?? 0)),
+      mark.from === null ? text('') : day(mark.from),
+    ]),
+  })
   const rated = (view: ChartView): FigureTable => ({
     head: [
       t(`dashboards.rowName.${view.kind}`),
@@ -70,6 +84,7 @@ export function useTables(): (view: ChartView, marks?: readonly Mark[]) => Figur
   return (view, marks = rowMarks(view)) => {
     if (view.kind === 'figures') return figures(view)
     if (view.kind === 'volume' || view.kind in TIME_LAYERS) return overTime(view)
+    if (view.kind === 'owners') return owners(view, marks)
     return view.kind.startsWith('rating') ? rated(view) : inRows(view, marks)
   }
 }

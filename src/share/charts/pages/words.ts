@@ -22,6 +22,8 @@ export function useChartWords() {
     name: ({ kind }: ChartView, mark: Mark) => {
       if (kind === 'languages') return language(mark.key)
       if (kind === 'tone') return t(`dashboards.count.${mark.key}`)
+      if (kind === 'owners')
+        return mark.name ?? t(mark.key === 'nobody' ? 'dashboards.nobody' : 'dashboards.formerMember')
       if (kind === 'ages') return t(`dashboards.age.${mark.key}`)
       return mark.words?.[currentLocale()] ?? mark.name ?? mark.key
     },
@@ -56,7 +58,7 @@ export function useLead(view: ChartView): string[] {
   const { t } = useTranslation()
   const { pieces, days, was } = useChartWords()
   const lines = [t(`dashboards.chartLead.${view.kind}`)]
-  if (view.kind === 'figures' || view.kind === 'ages') return lines
+  if (view.kind === 'figures' || view.kind === 'ages' || view.kind === 'owners') return lines
   const isSeries = view.kind === 'volume' || view.kind === 'sentiment' || view.kind === 'answered'
   const span = view.from === null || view.to === null ? null : { from: view.from, to: view.to }
   const bounded = span !== null && view.filter.from !== undefined
