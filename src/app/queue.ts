@@ -12,6 +12,7 @@ import { sweepAttempts } from '../people/limits/commands.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
 import { notFound, Problem } from '../platform/errors.ts'
+import { keepBackup, keepNightlyBackup } from './backups.ts'
 import { runChore } from './chores.ts'
 import type { House } from './house.ts'
 import { holdImport, holdName } from './import-lock.ts'
@@ -32,6 +33,7 @@ interface Jobs {
   'file-customers': { workspaceId: number }
   chore: { workspaceId: number; choreId: number }
   'send-reset': { email: string }
+  'keep-backup': Record<string, never>
 }
 
 /** Adds a job in the caller's transaction. One of the same key waits only once. */
@@ -103,6 +105,8 @@ function tasks(house: House): TaskList {
     'sweep-uploads': () => sweepUploads(house),
     'keep-retentions': () => keepRetentions(house),
     'send-reset': payload => sendReset(house, (payload as Jobs['send-reset']).email),
+    'keep-backup': () => keepBackup(house),
+    'keep-nightly-backup': () => keepNightlyBackup(house),
     'sweep-attempts': () => sweepAttempts(database.db),
     reread: async payload => {
       const scope = await scopeOf(payload)

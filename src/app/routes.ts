@@ -24,6 +24,7 @@ import { customerEndpoints } from './screens/customers.ts'
 import { draftingEndpoints } from './screens/drafting.ts'
 import { forgottenEndpoints } from './screens/forgotten.ts'
 import { handlingEndpoints } from './screens/handlings.ts'
+import { houseKeepingEndpoints } from './screens/house-keeping.ts'
 import { importEndpoints } from './screens/imports.ts'
 import { joiningEndpoints } from './screens/joining.ts'
 import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
@@ -69,6 +70,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...catalogueEndpoints(db),
     ...sampleEndpoints(house),
     ...removalEndpoints(house),
+    ...houseKeepingEndpoints(house),
     ...chartEndpoints(db),
     ...annotationEndpoints(db),
     ...boardEndpoints(db),

@@ -3,4 +3,5 @@ export const SCHEDULE = `
 17 3 * * * sweep-uploads
 41 3 * * * keep-retentions
 23 3 * * * sweep-attempts
+7 2 * * * keep-nightly-backup ?fill=1d
 `

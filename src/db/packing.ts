@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import type pg from 'pg'
 import { Problem } from '../platform/errors.ts'
@@ -103,7 +102,7 @@ export async function unpackWorkspace(pool: pg.Pool, workspaceId: number, input:
     const tables = await listMoving(client)
     await makeRoom(client, workspaceId, tables)
     const unpacking = new Unpacking(client, workspaceId, tables)
-    for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) await unpacking.take(line)
+    for await (const line of linesOf(input)) await unpacking.take(line)
     if (!unpacking.complete) throw broken('it ends in the middle')
     await moveSequences(client, tables)
     await client.query('commit')
@@ -114,6 +113,17 @@ export async function unpackWorkspace(pool: pg.Pool, workspaceId: number, input:
   } finally {
     client.release()
   }
+}
+
+/** Line by line; unlike readline it passes on that the input breaks. */
+async function* linesOf(input: Readable): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = `${rest}${chunk}`.split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
+  if (rest !== '') yield rest
 }
 
 async function makeRoom(client: pg.ClientBase, workspaceId: number, tables: Moving[]): Promise<void> {

@@ -2,6 +2,9 @@
 export interface Events {
   'workspace.opened': { name: string }
   'owner.settled': { userId: string }
+  'workspace.packed': Record<string, never>
+  'workspace.unpacked': { rows: number }
+  'backup.asked': Record<string, never>
   'workspace.changed': { name?: string; zone?: string }
   'invitation.made': { invitationId: number; email: string; role: string }
   'invitation.revoked': { invitationId: number; email: string }

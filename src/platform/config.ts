@@ -18,6 +18,13 @@ const variables = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('how much is logged'),
+  EARSHOT_BACKUPS_KEPT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1000)
+    .default(7)
+    .describe('nightly backups kept in the data directory; 0 makes none'),
   EARSHOT_UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).default(2048).describe('largest file taken, in MiB'),
 })
 
@@ -30,6 +37,7 @@ export interface Config {
   secret: string | undefined
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
   uploadLimitBytes: number
+  backupsKept: number
 }
 
 /** Reads the environment. Throws a Problem that names every variable that cannot be used. */
@@ -50,6 +58,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     secret: it.EARSHOT_SECRET,
     logLevel: it.EARSHOT_LOG_LEVEL,
     uploadLimitBytes: it.EARSHOT_UPLOAD_LIMIT_MB * 1024 * 1024,
+    backupsKept: it.EARSHOT_BACKUPS_KEPT,
   }
 }
 

@@ -1,36 +1,18 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
-import { createGunzip, createGzip } from 'node:zlib'
-import { dumpTables, loadTables } from '../../db/backup.ts'
+import { createReadStream } from 'node:fs'
+import { createGunzip } from 'node:zlib'
+import { loadTables } from '../../db/backup.ts'
 import { beginFiling } from '../../people/customers/commands.ts'
-import { listErasures } from '../../people/erasures/queries.ts'
 import { Problem } from '../../platform/errors.ts'
+import { writeBackup } from '../backups.ts'
 import { eraseAgain } from '../erasure.ts'
-import { enterOnce, layBeside, readFor } from '../erasure-book.ts'
+import { enterOnce, readFor } from '../erasure-book.ts'
 import type { House } from '../house.ts'
 import { inHouse } from './workplace.ts'
 
-/** Writes everything into one compressed file, as it was at one moment; an unfinished file never bears the name. */
+/** Writes everything into one compressed file. */
 export async function backup(file: string | undefined): Promise<number> {
   if (file === undefined) throw new Problem('usage', 'Say where to: earshot backup FILE')
-  const unfinished = `${file}.unfinished`
-  try {
-    await inHouse(async house => {
-      await pipeline(
-        dumpTables(house.database.pool),
-        createGzip({ level: 4 }),
-        createWriteStream(unfinished, { mode: 0o600 }),
-      )
-      await rename(unfinished, file)
-      await layBeside(house.config.dataDir, file, await listErasures(house.database.db))
-    })
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw (error as { code?: string }).code === 'ENOSPC'
-      ? new Problem('disk-full', `The disk that holds ${file} is full.`)
-      : error
-  }
+  await inHouse(house => writeBackup(house, file))
   process.stdout.write(`Backup written to ${file}\n`)
   return 0
 }

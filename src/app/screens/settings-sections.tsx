@@ -1,7 +1,7 @@
 import { type ComponentType, lazy } from 'react'
 
 interface SettingsSection {
-  id: 'you' | 'safety' | 'workspace' | 'people' | 'mail' | 'keys' | 'audit' | 'topics' | 'replies'
+  id: 'you' | 'safety' | 'workspace' | 'people' | 'mail' | 'keys' | 'audit' | 'health' | 'topics' | 'replies'
   group: 'personal' | 'house' | 'reading' | 'answering'
   /** Some sections are for those alone who may manage the workspace. */
   to: 'everybody' | 'managers'
@@ -51,6 +51,12 @@ export const SECTIONS: SettingsSection[] = [
     group: 'house',
     to: 'managers',
     Screen: lazy(() => import('../../people/audit/pages/audit.tsx').then(part => ({ default: part.AuditLog }))),
+  },
+  {
+    id: 'health',
+    group: 'house',
+    to: 'managers',
+    Screen: lazy(() => import('./health.tsx').then(part => ({ default: part.HouseHealth }))),
   },
   {
     id: 'topics',
