@@ -18,6 +18,7 @@ import type { House } from './house.ts'
 import { holdImport, holdName } from './import-lock.ts'
 import { abandonImport, runImport, settleInterrupted } from './import-run.ts'
 import { rereadDue, undoImport } from './import-undo.ts'
+import { sendMention } from './mention-mail.ts'
 import { sendReset } from './password-reset.ts'
 import { fileEarlier } from './persons.ts'
 import { currentReader } from './reader.ts'
@@ -34,6 +35,7 @@ interface Jobs {
   chore: { workspaceId: number; choreId: number }
   'send-reset': { email: string }
   'keep-backup': Record<string, never>
+  'send-mention': { workspaceId: number; noteId: number; memberId: string }
 }
 
 /** Adds a job in the caller's transaction. One of the same key waits only once. */
@@ -107,6 +109,10 @@ function tasks(house: House): TaskList {
     'send-reset': payload => sendReset(house, (payload as Jobs['send-reset']).email),
     'keep-backup': () => keepBackup(house),
     'keep-nightly-backup': () => keepNightlyBackup(house),
+    'send-mention': async payload => {
+      const scope = await scopeOf(payload)
+      if (scope) await sendMention(house, scope, payload as Jobs['send-mention'])
+    },
     'sweep-attempts': () => sweepAttempts(database.db),
     reread: async payload => {
       const scope = await scopeOf(payload)

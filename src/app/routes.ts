@@ -21,12 +21,14 @@ import { collectingEndpoints } from './screens/collecting.ts'
 import { correctingEndpoints } from './screens/correcting.ts'
 import { customerRightsEndpoints } from './screens/customer-rights.ts'
 import { customerEndpoints } from './screens/customers.ts'
+import { deletingEndpoints } from './screens/deleting.ts'
 import { draftingEndpoints } from './screens/drafting.ts'
 import { forgottenEndpoints } from './screens/forgotten.ts'
 import { handlingEndpoints } from './screens/handlings.ts'
 import { houseKeepingEndpoints } from './screens/house-keeping.ts'
 import { importEndpoints } from './screens/imports.ts'
 import { joiningEndpoints } from './screens/joining.ts'
+import { notingEndpoints } from './screens/noting.ts'
 import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
 import { peopleEndpoints } from './screens/people.ts'
 import { removalEndpoints } from './screens/removals.ts'
@@ -64,6 +66,8 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...handlingEndpoints(db),
     ...oneFeedbackEndpoints(db),
     ...correctingEndpoints(db),
+    ...deletingEndpoints(db),
+    ...notingEndpoints(db),
     ...draftingEndpoints(db),
     ...answeringEndpoints(db),
     ...replyEndpoints(db),

@@ -154,6 +154,19 @@ export interface Tables {
     cells: JSONColumnType<string[]>
   }
 
+  /** A piece that a member deleted: its identity alone, so that no import brings it back until that is lifted. */
+  deletion: {
+    workspaceId: number
+    id: Generated<number>
+    sourceId: number
+    identity: string
+    reason: 'spam' | 'duplicate' | 'personal' | 'test' | 'other'
+    words: string | null
+    deletedBy: string | null
+    deletedAt: Generated<Date>
+    liftedBy: string | null
+    liftedAt: Date | null
+  }
   feedback: FeedbackTable
   feedbackRevision: RevisionTable
 
@@ -234,6 +247,21 @@ export interface Tables {
   }
 
   tag: TagTable
+  /** What a member noted on a piece for the others. */
+  note: {
+    workspaceId: number
+    id: Generated<number>
+    feedbackId: number
+    text: string
+    /** Counts changes, so that a change to an older text is told. */
+    version: Generated<number>
+    writtenBy: string | null
+    writtenAt: Generated<Date>
+    changedAt: Date | null
+    removedAt: Date | null
+  }
+  /** Whom a note mentions, and how they are called in it. */
+  noteMention: { workspaceId: number; noteId: number; memberId: string; called: string; feedbackId: number }
   handling: HandlingTable
   handled: {
     workspaceId: number

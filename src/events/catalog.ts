@@ -39,6 +39,12 @@ export interface Events {
   'source.removed': { sourceId: number; name: string }
   'retention.changed': { months: number | null }
   'import.undone': { importId: number; removed: number; restored: number }
+  'feedback.deleted': { deletionId: number; feedbackId: number; reason: string }
+  'deletion.lifted': { deletionId: number }
+  'note.written': { noteId: number; feedbackId: number }
+  'note.changed': { noteId: number; feedbackId: number }
+  'note.deleted': { noteId: number; feedbackId: number }
+  'note.brought-back': { noteId: number; feedbackId: number }
   'feedback.answered': { feedbackId: number; replyId: number }
   'feedback.answer-taken-back': { feedbackId: number; replyId: number }
   'voice.kept': { tone: string; languages: string[] }

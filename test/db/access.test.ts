@@ -40,6 +40,8 @@ interface Things {
   tag: string
   handling: string
   correction: string
+  note: string
+  deletion: string
   member: string
   team: string
   invitation: string
@@ -111,6 +113,8 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     tag: (await call('POST', '/tags', { name: 'Lids' })).id,
     handling: await newHandling(scope, owner, piece.id),
     correction: await newCorrection(piece.id, owner, scope.slug),
+    note: await newNote(piece.id, owner, scope.slug),
+    deletion: await newDeletion(scope, owner),
     member: await newMember(undefined, scope.workspaceId),
     team: (await call('GET', '/teams'))[0].id,
     invitation: (await invited(owner, scope.slug)).invitation.id,
@@ -350,6 +354,29 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'post /workspaces/:workspace/feedback/:feedback/corrections/:correction/undo': async ({ feedback, correction }) => ({
     params: { feedback, correction: feedback === cafeThings?.feedback ? await newCorrection(feedback) : correction },
   }),
+  'post /workspaces/:workspace/feedback/:feedback/deletion': async ({ feedback }) => ({
+    params: { feedback: feedback === cafeThings?.feedback ? await newPiece() : feedback },
+    body: { reason: 'spam', words: '' },
+  }),
+  'get /workspaces/:workspace/deletions': () => ({}),
+  'post /workspaces/:workspace/deletions/:deletion/lifting': async ({ deletion }) => ({
+    params: { deletion: deletion === cafeThings?.deletion ? await newDeletion() : deletion },
+  }),
+  'get /workspaces/:workspace/feedback/:feedback/notes': ({ feedback }) => ({ params: { feedback } }),
+  'post /workspaces/:workspace/feedback/:feedback/notes': ({ feedback, member }) => ({
+    params: { feedback },
+    body: { text: 'Look, @Ben', mentions: member === cafeThings?.member ? [] : [{ member, called: 'Ben' }] },
+  }),
+  'patch /workspaces/:workspace/feedback/:feedback/notes/:note': async ({ feedback, note }) => ({
+    params: { feedback, note: feedback === cafeThings?.feedback ? await newNote(feedback) : note },
+    body: { text: 'Look again', mentions: [], version: 1 },
+  }),
+  'delete /workspaces/:workspace/feedback/:feedback/notes/:note': ({ feedback, note }) => ({
+    params: { feedback, note },
+  }),
+  'post /workspaces/:workspace/feedback/:feedback/notes/:note/return': ({ feedback, note }) => ({
+    params: { feedback, note },
+  }),
   'get /workspaces/:workspace/feedback/:feedback/draft': ({ feedback }) => ({ params: { feedback } }),
   'post /workspaces/:workspace/feedback/:feedback/replies': ({ feedback }) => ({
     params: { feedback },
@@ -496,6 +523,22 @@ async function newCorrection(feedback: string, owner = people.owner, slug = 'caf
   return (await (await owner.call('POST', path, body)).json()).id
 }
 
+async function newNote(feedback: string, owner = people.owner, slug = 'cafe'): Promise<string> {
+  const path = `/api/workspaces/${slug}/feedback/${feedback}/notes`
+  return (await (await owner.call('POST', path, { text: 'Look.' })).json()).id
+}
+
+async function newPiece(scope = world.scope): Promise<string> {
+  const intake = await openIntake(world, 'Counter', scope)
+  const [id = ''] = await store(intake, [pieceWith({ nativeId: `piece-${++made}`, verbatim: 'Buy watches.' })])
+  return id
+}
+
+async function newDeletion(scope = world.scope, owner = people.owner): Promise<string> {
+  const path = `/api/workspaces/${scope.slug}/feedback/${await newPiece(scope)}/deletion`
+  return (await (await owner.call('POST', path, { reason: 'test' })).json()).id
+}
+
 /** A link for somebody who is nobody in particular. */
 async function newResetToken(): Promise<string> {
   const token = `t${++made}`
@@ -620,6 +663,9 @@ const NARROWER: Record<string, Who[]> = {
   '/welcome': ['non-member', 'viewer', 'member', 'admin'],
   // The invitation is for somebody else.
   '/invitations/:token/acceptance': ['non-member', 'viewer', 'member', 'admin', 'owner'],
+  // Notes are their writer's, here the owner's.
+  '/workspaces/:workspace/feedback/:feedback/notes/:note': ['viewer', 'member', 'admin'],
+  '/workspaces/:workspace/feedback/:feedback/notes/:note/return': ['viewer', 'member', 'admin'],
   // For whoever manages a workspace already.
   '/workspaces': ['non-member', 'viewer', 'member'],
 }
@@ -727,6 +773,11 @@ test("another workspace's ids are not found under one's own", async () => {
     'post /workspaces/:workspace/feedback/:feedback/corrections/:correction/undo': ({ feedback, correction }) => ({
       params: { feedback, correction },
     }),
+    'patch /workspaces/:workspace/feedback/:feedback/notes/:note': ({ feedback, note }) => ({
+      params: { feedback, note },
+      body: { text: 'Mine now', version: 1 },
+    }),
+    'post /workspaces/:workspace/deletions/:deletion/lifting': ({ deletion }) => ({ params: { deletion } }),
     'post /workspaces/:workspace/handlings/:handling/undo': ({ handling }) => ({ params: { handling } }),
     'delete /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag } }),
     'post /workspaces/:workspace/handlings': ({ feedback }) => ({
@@ -835,6 +886,8 @@ test('a page of another site changes nothing', async () => {
       key: cafeThings.key,
       session: 'nobodys',
       correction: cafeThings.correction,
+      note: cafeThings.note,
+      deletion: cafeThings.deletion,
       team: cafeThings.team,
       invitation: cafeThings.invitation,
       token: 'guessed',

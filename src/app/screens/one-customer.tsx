@@ -1,8 +1,7 @@
 import { Button, SimpleGrid } from '@mantine/core'
-import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Page as Pieces } from '../../collect/feedback/pages/data.ts'
 import { Row } from '../../collect/feedback/pages/row.tsx'
 import { Attributes } from '../../people/customers/pages/attributes.tsx'
 import { customerQuery } from '../../people/customers/pages/data.ts'
@@ -10,20 +9,12 @@ import { Figures, RatingHistory } from '../../people/customers/pages/figures.tsx
 import { KnownBy } from '../../people/customers/pages/known-by.tsx'
 import { MaybeSame } from '../../people/customers/pages/maybe-same.tsx'
 import { Rights } from '../../people/customers/pages/rights.tsx'
-import { api } from '../../ui/api.ts'
 import { AppLink } from '../../ui/link.tsx'
 import { Failed, Lines, Loaded } from '../../ui/loaded.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
-import { type Scope, useScope } from '../../ui/scope.tsx'
+import { useScope } from '../../ui/scope.tsx'
+import { saidPages } from './said-pages.ts'
 import { WithVocabulary } from './vocabulary.tsx'
-
-const saidPages = (scope: Scope, id: string) =>
-  infiniteQueryOptions({
-    queryKey: [scope.slug, 'customers', 'one', id, 'said'],
-    queryFn: ({ pageParam }) => api.get<Pieces>(scope.at(`/customers/${id}/feedback`, { cursor: pageParam })),
-    initialPageParam: '',
-    getNextPageParam: (page: Pieces) => page.next ?? undefined,
-  })
 
 /** One person over all channels: everything they said, and what is known of them. */
 export function OneCustomer() {

@@ -7,6 +7,7 @@ import { presentItem, presentRating } from '../../collect/feedback/present.ts'
 import { findFeedback, listRevisions, listThread, type StoredFeedback } from '../../collect/feedback/queries.ts'
 import { feedbackDetail, idSchema } from '../../collect/feedback/schema.ts'
 import type { Db } from '../../db/connection.ts'
+import { findPerson } from '../../people/customers/queries.ts'
 import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
 import { memberNames } from '../../people/members/queries.ts'
 import type { Scope } from '../../people/members/scope.ts'
@@ -59,6 +60,7 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
     device: piece.device,
     country: piece.country,
     importId: piece.importId === null ? null : String(piece.importId),
+    customer: await showCustomer(db, scope, piece.customerId),
     editedAt: piece.editedAt?.toISOString() ?? null,
     attributes: piece.attributes ?? {},
     sarcasm,
@@ -88,6 +90,13 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
       }),
     ),
   }
+}
+
+async function showCustomer(db: Db, scope: Scope, customerId: number | null) {
+  const person = customerId === null ? undefined : await findPerson(db, scope, customerId)
+  if (person === undefined) return null
+  const handle = person.customers.find(it => it.kind !== 'piece')?.key ?? null
+  return { id: String(person.id), name: person.name ?? handle, pieces: person.pieces }
 }
 
 /**

@@ -3,15 +3,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { itemInLists, patchItems, unansweredAfter } from '../../collect/feedback/pages/cache.ts'
+import { DeletePiece } from '../../collect/deletions/pages/delete-piece.tsx'
+import { dropItem, itemInLists, patchItems, unansweredAfter } from '../../collect/feedback/pages/cache.ts'
 import { feedbackPages, findUnanswered, oneQuery } from '../../collect/feedback/pages/data.ts'
 import { Evidence } from '../../collect/feedback/pages/evidence.tsx'
 import { filterParams, readFilter } from '../../collect/feedback/pages/filter-url.ts'
 import { Verbatim } from '../../collect/feedback/pages/verbatim.tsx'
 import { useVocabulary } from '../../collect/feedback/pages/vocabulary.tsx'
 import type { FeedbackItem } from '../../collect/feedback/schema.ts'
+import { membersQuery } from '../../people/members/pages/data.ts'
 import { ReplyPanel } from '../../respond/replies/pages/reply-panel.tsx'
 import { HandlingStrip } from '../../route/assignments/pages/strip.tsx'
+import { Notes } from '../../route/notes/pages/notes.tsx'
 import { Icon } from '../../ui/icons.tsx'
 import { usePageKeys } from '../../ui/keys.ts'
 import { AppLink } from '../../ui/link.tsx'
@@ -19,6 +22,7 @@ import { Failed, Lines } from '../../ui/loaded.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { useAddress, useGo } from '../../ui/url.ts'
+import { CustomerBeside } from './customer-beside.tsx'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
 import { Reading } from './reading.tsx'
@@ -34,6 +38,9 @@ export function OnePiece() {
   const next = useNext(id)
   const item = query.data ?? itemInLists(client, scope.slug, id)
   usePageKeys({ r: focusDraft, n: () => void next(), Enter: focusDraft })
+  const { me } = useHands()
+  const { data: members } = useQuery(membersQuery(scope))
+  const gone = useGone(id)
   const answered = (at: string | null) => {
     patchItems(client, scope.slug, new Set([id]), item => ({ ...item, answeredAt: at, done: at !== null }))
     for (const key of ['sources', 'chart']) void client.invalidateQueries({ queryKey: [scope.slug, key] })
@@ -69,7 +76,10 @@ export function OnePiece() {
           onNext={() => void next()}
         />
       )}
+      {query.data?.customer && <CustomerBeside customer={query.data.customer} except={id} />}
+      {item && <Notes feedback={id} members={members ?? []} me={me} />}
       {query.data && <Evidence detail={query.data} />}
+      {query.data && scope.mayManage && <DeletePiece feedback={id} onDeleted={gone} />}
     </div>
   )
 }
@@ -117,6 +127,21 @@ function Walk({ onNext }: { onNext: () => Promise<void> }) {
       </Button>
     </div>
   )
+}
+
+/** A deleted piece leaves every list at once; the one after it takes its place. */
+function useGone(id: string) {
+  const scope = useScope()
+  const go = useGo()
+  const client = useQueryClient()
+  const { params } = useAddress()
+  return () => {
+    const next = dropItem(client, scope.slug, id)
+    for (const key of ['sources', 'chart', 'customers', 'deletions'])
+      void client.invalidateQueries({ queryKey: [scope.slug, key] })
+    void client.invalidateQueries({ queryKey: [scope.slug, 'feedback', 'count'] })
+    void go(scope.to(next === undefined ? '/feedback' : `/feedback/${next}`, params), { replace: true })
+  }
 }
 
 function useNext(id: string) {

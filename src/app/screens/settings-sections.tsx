@@ -1,7 +1,18 @@
 import { type ComponentType, lazy } from 'react'
 
 interface SettingsSection {
-  id: 'you' | 'safety' | 'workspace' | 'people' | 'mail' | 'keys' | 'audit' | 'health' | 'topics' | 'replies'
+  id:
+    | 'you'
+    | 'safety'
+    | 'workspace'
+    | 'people'
+    | 'mail'
+    | 'keys'
+    | 'audit'
+    | 'health'
+    | 'deletions'
+    | 'topics'
+    | 'replies'
   group: 'personal' | 'house' | 'reading' | 'answering'
   /** Some sections are for those alone who may manage the workspace. */
   to: 'everybody' | 'managers'
@@ -57,6 +68,14 @@ export const SECTIONS: SettingsSection[] = [
     group: 'house',
     to: 'managers',
     Screen: lazy(() => import('./health.tsx').then(part => ({ default: part.HouseHealth }))),
+  },
+  {
+    id: 'deletions',
+    group: 'house',
+    to: 'managers',
+    Screen: lazy(() =>
+      import('../../collect/deletions/pages/deletions.tsx').then(part => ({ default: part.Deletions })),
+    ),
   },
   {
     id: 'topics',

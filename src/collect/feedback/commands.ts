@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { type BulkTransaction, copyLine } from '../../db/transaction.ts'
 import type { Scope } from '../../people/members/scope.ts'
+import { findDeleted } from '../deletions/queries.ts'
 import { countedOf, findKnown } from './queries.ts'
 import {
   answeredAt,
@@ -38,9 +39,18 @@ export interface Batch {
 /** Stores a batch: new pieces by COPY, changed ones with their history. One source is written by one transaction at a time. */
 export async function storeBatch({ trx, copy }: BulkTransaction, scope: Scope, batch: Batch): Promise<Stored> {
   await sql`select pg_advisory_xact_lock(${scope.workspaceId}, ${batch.sourceId})`.execute(trx)
-  const known = await findKnown(trx, scope, batch.sourceId, batch.rows)
-  const ids = await takeIds(trx, batch.rows.filter(row => !known.has(row.identity)).length)
-  const settlement = settleBatch(batch.rows, known, () => ids.pop() ?? 0)
+  const deleted = await findDeleted(
+    trx,
+    scope,
+    batch.sourceId,
+    batch.rows.map(row => row.identity),
+  )
+  const rows = deleted.size === 0 ? batch.rows : batch.rows.filter(row => !deleted.has(row.identity))
+  const known = await findKnown(trx, scope, batch.sourceId, rows)
+  const ids = await takeIds(trx, rows.filter(row => !known.has(row.identity)).length)
+  const settlement = settleBatch(rows, known, () => ids.pop() ?? 0)
+  // A row that a member deleted is known, and nothing of it is taken.
+  settlement.unchanged += batch.rows.length - rows.length
   const touched = [...new Set([...settlement.update, ...settlement.replies].map(it => it.id))].filter(
     id => !settlement.insert.some(it => it.id === id),
   )

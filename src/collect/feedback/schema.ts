@@ -51,6 +51,7 @@ export const feedbackFilter = z.object({
   done: z.enum(['yes', 'no']).optional().openapi({ description: 'yes: answered, or in need of no answer' }),
   owner: several(z.string().min(1).max(64)).openapi({ description: 'user ids, `me` or `nobody`' }),
   tag: several(shortIdSchema),
+  mentions: z.enum(['me']).optional().openapi({ description: 'me: a note on it mentions who asks' }),
   version: several(z.string().min(1).max(60)),
   confidence: several(z.enum(CONFIDENCES)).openapi({ description: 'how sure the reading is' }),
   words: z.enum(['yes', 'no']).optional().openapi({ description: 'no: a rating alone' }),
@@ -134,6 +135,8 @@ export const feedbackDetail = feedbackItem
     device: z.string().nullable(),
     country: z.string().nullable(),
     importId: z.string().nullable(),
+    /** Who said it, over all channels, by name or else by what they are known by; null where nobody is known. */
+    customer: z.object({ id: z.string(), name: z.string().nullable(), pieces: z.number() }).nullable(),
     editedAt: z.iso.datetime().nullable(),
     attributes: z.record(z.string(), z.string()),
     sarcasm: z.enum(['possible', 'none']),

@@ -14,6 +14,7 @@ import * as retention from './202611221215_retention.ts'
 import * as facets from './202611221221_facets.ts'
 import * as erasures from './202611221223_erasures.ts'
 import * as corrections from './202611221301_corrections.ts'
+import * as notes from './202611221301_notes.ts'
 import * as apiKeys from './202611221302_api_keys.ts'
 import * as secondStep from './202611221302_second_step.ts'
 import * as annotationsAndLinks from './202611221303_annotations_and_links.ts'
@@ -38,4 +39,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221301_corrections', up: corrections.up },
   { name: '202611221303_annotations_and_links', up: annotationsAndLinks.up },
   { name: '202611221302_second_step', up: secondStep.up },
+  { name: '202611221301_notes', up: notes.up },
 ]

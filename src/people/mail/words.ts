@@ -7,6 +7,7 @@ interface Words {
   test(about: { workspace: string }): Said
   invitation(about: { inviter: string; workspace: string; role: Role; days: number; url: string }): Message
   reset(about: { minutes: number; url: string }): Message
+  mention(about: { by: string; workspace: string; quote: string; url: string }): Message
 }
 
 /** What our mails say, in each language. */
@@ -32,6 +33,12 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       action: { label: 'Choose a new password', url },
       foot: 'If it was not you, you need not do anything: your password stays as it is.',
     }),
+    mention: ({ by, workspace, quote, url }) => ({
+      title: `${by} mentions you in ${workspace}`,
+      paragraphs: [quote],
+      action: { label: 'Open the feedback', url },
+      foot: 'You get this because a note in Earshot mentions you.',
+    }),
   },
   ko: {
     test: ({ workspace }) => ({
@@ -56,6 +63,12 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       action: { label: '새 비밀번호 설정하기', url },
       foot: '직접 요청하지 않으셨다면 이 메일을 무시하셔도 됩니다. 비밀번호는 바뀌지 않습니다.',
     }),
+    mention: ({ by, workspace, quote, url }) => ({
+      title: `${by}님이 ${workspace}에서 회원님을 언급했습니다`,
+      paragraphs: [quote],
+      action: { label: '의견 열기', url },
+      foot: 'Earshot의 메모에서 언급되어 발송된 메일입니다.',
+    }),
   },
   zh: {
     test: ({ workspace }) => ({
@@ -77,6 +90,12 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       paragraphs: [`有人请求重置您账号的密码。以下链接 ${minutes} 分钟内有效，只能使用一次。`],
       action: { label: '设置新密码', url },
       foot: '如果不是您本人操作，请忽略此邮件，您的密码不会改变。',
+    }),
+    mention: ({ by, workspace, quote, url }) => ({
+      title: `${by} 在 ${workspace} 的备注中提到了您`,
+      paragraphs: [quote],
+      action: { label: '打开反馈', url },
+      foot: '因为 Earshot 中有备注提到了您，所以发出此邮件。',
     }),
   },
   ja: {
@@ -101,6 +120,12 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       ],
       action: { label: '新しいパスワードを設定する', url },
       foot: 'お心当たりがない場合は、このメールを無視してください。パスワードは変わりません。',
+    }),
+    mention: ({ by, workspace, quote, url }) => ({
+      title: `${by} さんが ${workspace} のメモであなたに言及しました`,
+      paragraphs: [quote],
+      action: { label: 'お客様の声を開く', url },
+      foot: 'Earshot のメモであなたが言及されたため、お送りしています。',
     }),
   },
 }

@@ -71,6 +71,7 @@ async function compile(db: Db, scope: Scope, filter: FeedbackFilter): Promise<As
   if (filter.done === 'yes')
     conditions.push(sql`(waived_at is not null or (answered_at is not null and reopened_at is null))`)
   if (filter.owner) conditions.push(ownedBy(scope, filter.owner))
+  if (filter.mentions) conditions.push(mentioning(scope))
   if (filter.from)
     conditions.push(sql`sorted_at >= ${new Date(startOfDay(filter.from, scope.zone))} and said_at is not null`)
   if (filter.to)
@@ -155,6 +156,11 @@ function ownedBy({ userId }: Scope, owners: string[]): RawBuilder<unknown> {
   if (!owners.includes('nobody')) return owned
   return ids.length === 0 ? sql`owner_id is null and not ours` : sql`(owner_id is null or ${owned}) and not ours`
 }
+
+/** An array is looked up before the plan is made: few pieces are mentioned, and they are found by their ids. */
+const mentioning = ({ workspaceId, userId }: Scope): RawBuilder<unknown> => sql`id = any(array(
+  select m.feedback_id from note_mention m join note n on n.workspace_id = m.workspace_id and n.id = m.note_id
+  where m.workspace_id = ${workspaceId} and m.member_id = ${userId ?? ''} and n.removed_at is null))`
 
 async function liveTags(db: Db, scope: Scope, tags: string[]): Promise<number[]> {
   const rows = await db

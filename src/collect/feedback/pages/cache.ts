@@ -30,6 +30,26 @@ export function patchItems(
   client.setQueriesData<FeedbackDetail>({ queryKey: [slug, 'feedback', 'one'] }, one => one && mark(one))
 }
 
+/** Takes a piece that is gone out of every list. Returns the one that stood after it, or before it at the end. */
+export function dropItem(client: QueryClient, slug: string, id: string): string | undefined {
+  const key = [slug, 'feedback', 'pages']
+  let next: string | undefined
+  for (const [, pages] of client.getQueriesData<Pages>({ queryKey: key })) {
+    const items = pages?.pages.flatMap(page => page.items) ?? []
+    const here = items.findIndex(item => item.id === id)
+    if (here >= 0) next ??= (items[here + 1] ?? items[here - 1])?.id
+  }
+  client.setQueriesData<Pages>(
+    { queryKey: key },
+    pages =>
+      pages && {
+        ...pages,
+        pages: pages.pages.map(page => ({ ...page, items: page.items.filter(item => item.id !== id) })),
+      },
+  )
+  return next
+}
+
 /** The first unanswered piece after this one, in the list the reader came from. */
 export function unansweredAfter(pages: Pages | undefined, id: string): string | undefined {
   const items = pages?.pages.flatMap(page => page.items) ?? []

@@ -1,4 +1,5 @@
-import { Table } from '@mantine/core'
+import { Button, Table } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/page.tsx'
@@ -30,13 +31,20 @@ export function Evidence({ detail }: { detail: FeedbackDetail }) {
   )
 }
 
+/** A very long text has thousands of parts. */
+const MOST_CLAUSES = 40
+const MORE_CLAUSES = 400
+
 function Clauses({ detail }: { detail: FeedbackDetail }) {
   const { t } = useTranslation()
+  const { number } = useFormats()
   const label = useTopicLabel()
+  const [most, setMost] = useState(MOST_CLAUSES)
+  const hidden = detail.clauses.length - most
   return (
     <Panel title={t('feedback.clauses')} lead={t('feedback.clausesLead')}>
       <ol className={classes.clauses}>
-        {detail.clauses.map((clause, index) => (
+        {detail.clauses.slice(0, most).map((clause, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: clauses never move
           <li key={index} data-sentiment={clause.polarity}>
             <span className={classes.hidden}>{t(`feedback.sentiments.${clause.polarity}`)}</span>
@@ -47,6 +55,11 @@ function Clauses({ detail }: { detail: FeedbackDetail }) {
           </li>
         ))}
       </ol>
+      {hidden > 0 && (
+        <Button size="compact-sm" variant="subtle" mt="xs" onClick={() => setMost(most + MORE_CLAUSES)}>
+          {t('feedback.moreClauses', { count: hidden, shown: number(hidden) })}
+        </Button>
+      )}
     </Panel>
   )
 }

@@ -37,6 +37,7 @@ export function readFilter(params: Params): Filter {
     answered: yesOrNo('answered'),
     done: yesOrNo('done'),
     words: yesOrNo('words'),
+    mentions: one('mentions') === 'me' ? 'me' : undefined,
     order: one('order') === 'oldest' ? 'oldest' : undefined,
   }
   for (const key of SEVERAL) {

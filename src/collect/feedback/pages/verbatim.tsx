@@ -1,9 +1,11 @@
-import { Tooltip } from '@mantine/core'
+import { Button, Tooltip } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import type { FeedbackItem } from '../schema.ts'
 import classes from './detail.module.css'
 import { type Span, segmentsOf } from './marks.ts'
+import { openingOf } from './opening.ts'
 import { Rating } from './rating.tsx'
 import { Said } from './said.tsx'
 
@@ -22,7 +24,9 @@ export function Verbatim({ item, deciding, url }: VerbatimProps) {
       <header className={classes.who}>
         <div className={classes.whoLine}>
           {item.rating && <Rating rating={item.rating} />}
-          <strong>{item.ours ? t('feedback.us') : (item.author ?? t('feedback.anonymous'))}</strong>
+          <strong>
+            <bdi>{item.ours ? t('feedback.us') : (item.author ?? t('feedback.anonymous'))}</bdi>
+          </strong>
         </div>
         <div className={classes.where}>
           <Said {...item} long />
@@ -40,15 +44,44 @@ export function Verbatim({ item, deciding, url }: VerbatimProps) {
         {item.verbatim === '' ? (
           <p className={classes.bare}>{item.title === '' ? t('feedback.ratingOnly') : ''}</p>
         ) : (
-          <p className={classes.words}>
-            {segmentsOf(item.verbatim, deciding ?? []).map(({ start, text, weight }) =>
-              weight === null ? text : <Marked key={start} text={text} weight={weight} />,
-            )}
-          </p>
+          <Words text={item.verbatim} deciding={deciding ?? []} />
         )}
       </div>
       {deciding && deciding.length > 0 && <Legend />}
     </article>
+  )
+}
+
+/** Of a long text its opening, until all of it is asked for. */
+function Words({ text, deciding }: { text: string; deciding: readonly Span[] }) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const [isWhole, setWhole] = useState(false)
+  const opening = openingOf(text)
+  const shown = isWhole || opening === null ? text : opening
+  return (
+    <>
+      <p className={classes.words} data-testid="words">
+        {segmentsOf(shown, deciding).map(({ start, text: run, weight }) =>
+          weight === null ? run : <Marked key={start} text={run} weight={weight} />,
+        )}
+        {shown !== text && '…'}
+      </p>
+      {opening !== null && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          mt="xs"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+          data-testid="show-all"
+        >
+          {isWhole
+            ? t('feedback.showLess')
+            : t('feedback.showAll', { count: text.length, shown: number([...text].length) })}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -6,9 +6,10 @@ import { type Filter, filterParams } from './filter-url.ts'
 import classes from './list.module.css'
 
 /** The ways into the list that everybody has. */
-const VIEWS: { name: 'all' | 'mine' | 'nobodys' | 'worried'; filter: Filter }[] = [
+const VIEWS: { name: 'all' | 'mine' | 'mentions' | 'nobodys' | 'worried'; filter: Filter }[] = [
   { name: 'all', filter: {} },
   { name: 'mine', filter: { done: 'no', owner: ['me'] } },
+  { name: 'mentions', filter: { mentions: 'me' } },
   { name: 'nobodys', filter: { done: 'no', owner: ['nobody'] } },
   { name: 'worried', filter: { done: 'no', sentiment: ['negative'] } },
 ]

@@ -9,6 +9,7 @@ const CODES: Record<string, (code: string) => string> = {
   to: code => `people.role.${code}`,
   verb: code => `audit.verb.${code}`,
   state: code => `audit.state.${code}`,
+  reason: code => `deletions.reasons.${code}`,
   part: code => `corrections.parts.${code}`,
   kind: code => `audit.chore.${code}`,
 }

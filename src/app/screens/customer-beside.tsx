@@ -1,0 +1,89 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Row } from '../../collect/feedback/pages/row.tsx'
+import type { FeedbackDetail } from '../../collect/feedback/schema.ts'
+import { useFormats } from '../../ui/format.ts'
+import { Icon } from '../../ui/icons.tsx'
+import { AppLink } from '../../ui/link.tsx'
+import { Failed, Lines } from '../../ui/loaded.tsx'
+import { Panel } from '../../ui/page.tsx'
+import { useScope } from '../../ui/scope.tsx'
+import { saidPages } from './said-pages.ts'
+
+interface BesideProps {
+  customer: NonNullable<FeedbackDetail['customer']>
+  /** The piece that is open. */
+  except: string
+}
+
+/** Who said it, and on asking what else they said, on any channel. */
+export function CustomerBeside({ customer, except }: BesideProps) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const { to } = useScope()
+  const [open, setOpen] = useState(false)
+  const others = customer.pieces - 1
+  return (
+    <Panel
+      testId="customer-beside"
+      title={t('beside.title')}
+      lead={
+        <AppLink
+          href={to(`/customers/${customer.id}`)}
+          style={{ color: 'var(--accent-ink)', overflowWrap: 'anywhere' }}
+          data-testid="beside-customer"
+        >
+          <bdi>{customer.name ?? t('customers.nameless')}</bdi>
+        </AppLink>
+      }
+      aside={
+        others > 0 && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            rightSection={<Icon name={open ? 'up' : 'down'} size={14} />}
+            aria-expanded={open}
+            onClick={() => setOpen(!open)}
+            data-testid="beside-open"
+          >
+            {t('beside.others', { count: others, shown: number(others) })}
+          </Button>
+        )
+      }
+    >
+      {others < 1 && <p style={{ margin: 0, color: 'var(--ink-soft)' }}>{t('beside.only')}</p>}
+      {open && <Others customer={customer.id} except={except} />}
+    </Panel>
+  )
+}
+
+function Others({ customer, except }: { customer: string; except: string }) {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const query = useInfiniteQuery(saidPages(scope, customer))
+  if (query.isError) return <Failed error={query.error} retry={() => void query.refetch()} />
+  if (query.isPending) return <Lines count={4} />
+  return (
+    <div data-testid="beside-pieces">
+      {query.data.pages
+        .flatMap(page => page.items)
+        .filter(item => item.id !== except)
+        .map(item => (
+          <Row key={item.id} item={item} href={scope.to(`/feedback/${item.id}`)} selected={false} />
+        ))}
+      {query.hasNextPage && (
+        <Button
+          variant="subtle"
+          fullWidth
+          loading={query.isFetchingNextPage}
+          onClick={() => void query.fetchNextPage()}
+          data-testid="beside-more"
+        >
+          {t('customers.more')}
+        </Button>
+      )}
+    </div>
+  )
+}
