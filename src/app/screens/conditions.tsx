@@ -10,11 +10,11 @@ import { diskIsShort, isLate, isOld } from './thresholds.ts'
 /** What makes up the health of the house, each with a word on whether somebody should act. */
 export function Conditions({ health }: { health: HealthView }) {
   return (
-    <dl className={classes.list}>
+    <ul className={classes.list}>
       <Queue queue={health.queue} />
       <DatabaseAndDisk health={health} />
       <LastBackup backups={health.backups} />
-    </dl>
+    </ul>
   )
 }
 
@@ -70,7 +70,7 @@ function LastBackup({ backups }: Pick<HealthView, 'backups'>) {
 function Condition({ name, well, children }: { name: string; well: boolean; children: ReactNode }) {
   const { t } = useTranslation()
   return (
-    <div className={classes.condition} data-well={well} data-testid="condition">
+    <li className={classes.condition} data-well={well} data-testid="condition">
       <ThemeIcon
         variant="light"
         color={well ? 'moss' : 'ember'}
@@ -82,9 +82,9 @@ function Condition({ name, well, children }: { name: string; well: boolean; chil
         <Icon name={well ? 'check' : 'warn'} size={14} />
       </ThemeIcon>
       <div>
-        <dt className={classes.name}>{name}</dt>
-        <dd className={classes.said}>{children}</dd>
+        <h3 className={classes.name}>{name}</h3>
+        <p className={classes.said}>{children}</p>
       </div>
-    </div>
+    </li>
   )
 }

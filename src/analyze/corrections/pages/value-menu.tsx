@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from '@mantine/core'
+import { Menu, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '../../../ui/icons.tsx'
@@ -25,15 +25,11 @@ interface ValueMenuProps {
 /** A part of a reading that can be corrected: a click shows what it may be, another says what it is. */
 export function ValueMenu({ label, values, value, onChoose, children, more, testId }: ValueMenuProps) {
   const { t } = useTranslation()
-  const name = values.find(one => one.value === value)?.label ?? value
   return (
     <Menu position="bottom-start" shadow="md">
       <Menu.Target>
-        <UnstyledButton
-          className={classes.part}
-          aria-label={t('corrections.part', { part: label, value: name })}
-          data-testid={testId}
-        >
+        <UnstyledButton className={classes.part} data-testid={testId}>
+          <VisuallyHidden>{t('corrections.correct', { part: label })}: </VisuallyHidden>
           {children}
           <Icon name="down" size={12} className={classes.hint} />
         </UnstyledButton>
