@@ -8,6 +8,7 @@ import { useFormats } from '../../ui/format.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { AppLink } from '../../ui/link.tsx'
 import { Failed, Lines } from '../../ui/loaded.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { saidPages } from './said-pages.ts'
@@ -73,17 +74,7 @@ function Others({ customer, except }: { customer: string; except: string }) {
         .map(item => (
           <Row key={item.id} item={item} href={scope.to(`/feedback/${item.id}`)} selected={false} />
         ))}
-      {query.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-          data-testid="beside-more"
-        >
-          {t('customers.more')}
-        </Button>
-      )}
+      <MoreButton query={query} label={t('customers.more')} testId="beside-more" />
     </div>
   )
 }

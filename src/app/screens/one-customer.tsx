@@ -11,6 +11,7 @@ import { MaybeSame } from '../../people/customers/pages/maybe-same.tsx'
 import { Rights } from '../../people/customers/pages/rights.tsx'
 import { AppLink } from '../../ui/link.tsx'
 import { Failed, Lines, Loaded } from '../../ui/loaded.tsx'
+import { MoreButton } from '../../ui/more-button.tsx'
 import { Page, Panel } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { saidPages } from './said-pages.ts'
@@ -71,16 +72,7 @@ function Everything({ id }: { id: string }) {
         .map(item => (
           <Row key={item.id} item={item} href={scope.to(`/feedback/${item.id}`)} selected={false} />
         ))}
-      {query.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('customers.more')}
-        </Button>
-      )}
+      <MoreButton query={query} label={t('customers.more')} />
     </Panel>
   )
 }

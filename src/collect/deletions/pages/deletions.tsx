@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import { Line, LineList } from '../../../ui/lines.tsx'
 import { Failed, Lines } from '../../../ui/loaded.tsx'
+import { MoreButton } from '../../../ui/more-button.tsx'
 import { Panel } from '../../../ui/page.tsx'
 import { useScope } from '../../../ui/scope.tsx'
 import { SureButton } from '../../../ui/sure-button.tsx'
@@ -25,16 +25,7 @@ export function Deletions() {
           <OneLine key={one.id} deletion={one} />
         ))}
       </LineList>
-      {query.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('deletions.more')}
-        </Button>
-      )}
+      <MoreButton query={query} label={t('deletions.more')} />
     </Panel>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Group, NativeSelect } from '@mantine/core'
+import { Group, NativeSelect } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import { Line, LineList } from '../../../ui/lines.tsx'
 import { Failed, Lines } from '../../../ui/loaded.tsx'
+import { MoreButton } from '../../../ui/more-button.tsx'
 import { Empty, Panel } from '../../../ui/page.tsx'
 import { useScope } from '../../../ui/scope.tsx'
 import { MACHINE } from '../machine.ts'
@@ -77,17 +78,7 @@ function Deeds({ asked }: { asked: AuditAsked }) {
           <Deed key={item.id} item={item} />
         ))}
       </LineList>
-      {query.hasNextPage && (
-        <Button
-          variant="default"
-          mt="md"
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-          data-testid="audit-more"
-        >
-          {t('audit.more')}
-        </Button>
-      )}
+      <MoreButton query={query} label={t('audit.more')} testId="audit-more" />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, TextInput } from '@mantine/core'
+import { Group, SegmentedControl, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
@@ -7,6 +7,7 @@ import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { AppLink } from '../../../ui/link.tsx'
 import { Failed, Lines } from '../../../ui/loaded.tsx'
+import { MoreButton } from '../../../ui/more-button.tsx'
 import { Empty, Page, Panel } from '../../../ui/page.tsx'
 import { useScope } from '../../../ui/scope.tsx'
 import { useAddress, useGo, valuesOf } from '../../../ui/url.ts'
@@ -94,16 +95,7 @@ function CustomerList({ filter }: { filter: CustomersFilter }) {
           <Line key={item.id} item={item} />
         ))}
       </ul>
-      {query.hasNextPage && (
-        <Button
-          variant="subtle"
-          fullWidth
-          loading={query.isFetchingNextPage}
-          onClick={() => void query.fetchNextPage()}
-        >
-          {t('customers.more')}
-        </Button>
-      )}
+      <MoreButton query={query} label={t('customers.more')} />
     </>
   )
 }
