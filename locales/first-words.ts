@@ -7,6 +7,7 @@ export const FIRST_WORDS: readonly string[] = [
   'workspaces',
   'feedback',
   'handling',
+  'views',
   'areas',
   'sample',
   'errors',

@@ -9,6 +9,7 @@ import { teamEndpoints } from '../people/teams/routes.ts'
 import { replyEndpoints } from '../respond/replies/routes.ts'
 import { inboxEndpoints } from '../route/inbox/routes.ts'
 import { tagEndpoints } from '../route/tags/routes.ts'
+import { viewEndpoints } from '../route/views/routes.ts'
 import { annotationEndpoints } from '../share/annotations/routes.ts'
 import { boardEndpoints } from '../share/boards/routes.ts'
 import { chartEndpoints } from '../share/charts/routes.ts'
@@ -63,6 +64,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...taxonomyEndpoints(db),
     ...inboxEndpoints(db),
     ...tagEndpoints(db),
+    ...viewEndpoints(db),
     ...handlingEndpoints(db),
     ...oneFeedbackEndpoints(db),
     ...correctingEndpoints(db),

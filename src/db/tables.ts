@@ -292,6 +292,22 @@ export interface Tables {
 
   /** Present where feedback is kept for so many months alone. */
   retention: { workspaceId: number; months: number; setBy: string | null; setAt: Generated<Date> }
+  /** A filter of the list that somebody named; one put away keeps its row, so that it can come back. */
+  savedView: {
+    workspaceId: number
+    id: Generated<number>
+    name: string
+    /** mine: seen by its maker alone. */
+    audience: 'mine' | 'team'
+    /** As the address of the list holds it, its order among it. */
+    filter: JSONColumnType<object, string, string>
+    madeBy: string | null
+    madeAt: Generated<Date>
+    changedBy: string | null
+    changedAt: Generated<Date>
+    removedBy: string | null
+    removedAt: Date | null
+  }
   /** Charts somebody put together; one put away keeps its row, so that it can come back. */
   board: {
     workspaceId: number

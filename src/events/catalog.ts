@@ -55,6 +55,10 @@ export interface Events {
   'tag.made': { tagId: number; name: string }
   'tag.changed': { tagId: number; name?: string; back?: boolean }
   'tag.deleted': { tagId: number }
+  'view.saved': { viewId: number; name: string }
+  'view.changed': { viewId: number; name: string }
+  'view.removed': { viewId: number; name: string }
+  'view.brought-back': { viewId: number; name: string }
   'products.joined': { productId: number; others: number[] }
   'product.parted': { aliasId: number; productId: number }
   'product.renamed': { productId: number; name: string }

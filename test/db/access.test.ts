@@ -38,6 +38,7 @@ interface Things {
   alias: string
   template: string
   tag: string
+  view: string
   handling: string
   correction: string
   note: string
@@ -111,6 +112,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     ...(await newLink(scope, owner)),
     annotation: await newAnnotation(scope, owner),
     tag: (await call('POST', '/tags', { name: 'Lids' })).id,
+    view: await newView(scope, owner),
     handling: await newHandling(scope, owner, piece.id),
     correction: await newCorrection(piece.id, owner, scope.slug),
     note: await newNote(piece.id, owner, scope.slug),
@@ -154,6 +156,12 @@ const someBoard = { name: 'Mornings', audience: 'team', charts: [{ kind: 'volume
 
 async function newBoard(scope: Scope, owner: Person): Promise<string> {
   return (await (await owner.call('POST', `/api/workspaces/${scope.slug}/boards`, someBoard)).json()).id
+}
+
+const someView = { name: 'Angry', audience: 'team', filter: { sentiment: ['negative'] } }
+
+async function newView(scope: Scope, owner: Person): Promise<string> {
+  return (await (await owner.call('POST', `/api/workspaces/${scope.slug}/views`, someView)).json()).id
 }
 
 const mail = () => ({
@@ -416,6 +424,20 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'post /workspaces/:workspace/tags': () => ({ body: { name: `Kettles ${++named}`, color: 'teal' } }),
   'patch /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag }, body: { name: 'Lids', color: 'red' } }),
   'delete /workspaces/:workspace/tags/:tag': async () => ({ params: { tag: await newTag() } }),
+  'get /workspaces/:workspace/views': () => ({}),
+  'post /workspaces/:workspace/views': () => ({ body: { ...someView, audience: 'mine' } }),
+  'patch /workspaces/:workspace/views/:view': async () => ({
+    params: { view: await newView(world.scope, people.member) },
+    body: { name: 'Calm' },
+  }),
+  'delete /workspaces/:workspace/views/:view': async () => ({
+    params: { view: await newView(world.scope, people.member) },
+  }),
+  'post /workspaces/:workspace/views/:view/return': async () => {
+    const view = await newView(world.scope, people.member)
+    await people.member.call('DELETE', `/api/workspaces/cafe/views/${view}`)
+    return { params: { view } }
+  },
   'get /workspaces/:workspace/sources': () => ({}),
   'get /workspaces/:workspace/products': () => ({}),
   'get /workspaces/:workspace/boards': () => ({}),
@@ -780,6 +802,9 @@ test("another workspace's ids are not found under one's own", async () => {
     'post /workspaces/:workspace/deletions/:deletion/lifting': ({ deletion }) => ({ params: { deletion } }),
     'post /workspaces/:workspace/handlings/:handling/undo': ({ handling }) => ({ params: { handling } }),
     'delete /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag } }),
+    'patch /workspaces/:workspace/views/:view': ({ view }) => ({ params: { view }, body: { name: 'Calm' } }),
+    'delete /workspaces/:workspace/views/:view': ({ view }) => ({ params: { view } }),
+    'post /workspaces/:workspace/views/:view/return': ({ view }) => ({ params: { view } }),
     'post /workspaces/:workspace/handlings': ({ feedback }) => ({
       body: { pieces: { ids: [feedback] }, change: { verb: 'finish' } },
     }),
@@ -882,6 +907,7 @@ test('a page of another site changes nothing', async () => {
       annotation: cafeThings.annotation,
       kind: 'topics',
       tag: cafeThings.tag,
+      view: cafeThings.view,
       handling: cafeThings.handling,
       key: cafeThings.key,
       session: 'nobodys',

@@ -98,6 +98,39 @@ describe.skipIf(executable === undefined)('받은 의견을 자판으로 처리�
     await expect.poll(openCount).toBe(9)
   })
 
+  test('필터에 이름을 붙여 팀과 공유하고, 고치고, 지웠다가 되돌린다', async () => {
+    await page.goto(`${program.origin}/w/main/feedback?rating=1&order=oldest`)
+    await at('view-save').click()
+    await at('view-name').fill('별점 하나')
+    await at('view-team').check({ force: true })
+    await shoot('save-view')
+    await at('view-keep').click()
+    const view = at('saved-view').filter({ hasText: '별점 하나' })
+    await expect.poll(() => view.getAttribute('aria-current')).toBe('page')
+    await at('view-all').click()
+    await at('view-edit').waitFor({ state: 'detached' })
+    await view.click()
+    await page.waitForURL(/rating=1/)
+    expect(new URL(page.url()).searchParams.get('order')).toBe('oldest')
+
+    await at('view-edit').click()
+    await at('view-name').fill('급한 불만')
+    await at('view-keep').click()
+    await expect.poll(() => at('saved-view').allTextContents()).toEqual(['급한 불만'])
+    await shoot('view')
+    await at('view-edit').click()
+    await at('view-remove').click()
+    await expect.poll(() => at('saved-view').count()).toBe(0)
+    await at('toast').last().getByTestId('toast-action').click()
+    await expect.poll(() => at('saved-view').allTextContents()).toEqual(['급한 불만'])
+  })
+
+  test('지워진 것을 찾는 필터는 그렇다고 말한다', async () => {
+    await page.goto(`${program.origin}/w/main/feedback?source=999999`)
+    await page.getByText('항목이 삭제되어').waitFor()
+    await expect.poll(() => at('chip-source').textContent()).toContain('삭제됨')
+  })
+
   test('연결이 끊기면 화면을 되돌리고 다시 시도하게 한다', async () => {
     await page.goto(`${program.origin}/w/main/feedback?rating=5`)
     await at('feedback-row').first().click()

@@ -17,6 +17,7 @@ import { WithVocabulary } from './vocabulary.tsx'
 import { WithHands } from './with-hands.tsx'
 
 const BulkBar = lazy(() => import('./bulk-bar.tsx').then(part => ({ default: part.BulkBar })))
+const SavedViews = lazy(() => import('./saved-views.tsx').then(part => ({ default: part.SavedViews })))
 const WIDE = '(min-width: 68em)'
 
 /** The list and, beside it where there is room, the piece that is open. */
@@ -63,7 +64,15 @@ function Halves() {
     <>
       <title>{`${t('nav.feedback')} · ${PRODUCT}`}</title>
       <div className={classes.desk} data-open={selected !== undefined || undefined} data-wide={wide || undefined}>
-        <ListHead filter={filter} onChange={change} />
+        <ListHead
+          filter={filter}
+          onChange={change}
+          views={
+            <Suspense>
+              <SavedViews filter={filter} />
+            </Suspense>
+          }
+        />
         <div className={classes.halves}>
           <div className={classes.list}>
             <FeedbackList

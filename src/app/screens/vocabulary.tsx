@@ -32,8 +32,16 @@ export function WithVocabulary({ children }: { children: ReactNode }) {
       languages: spoken?.marks.map(mark => mark.key) ?? [],
       tags: tags ?? [],
       members: members ?? [],
-      isGone: ({ tag }) => tag !== undefined && tags !== undefined && !tag.some(id => tags.some(one => one.id === id)),
+      isGone: filter =>
+        isLost(filter.tag, tags) ||
+        isLost(filter.source, sources) ||
+        isLost(filter.product, products) ||
+        isLost(filter.owner, members && [...members, { id: 'me' }, { id: 'nobody' }]),
     }
   }, [sources, products, topics, spoken, tags, members, locale, t])
   return <VocabularyProvider value={words}>{children}</VocabularyProvider>
 }
+
+/** Is none left of what is asked for? */
+const isLost = (asked: readonly string[] | undefined, there: readonly { id: string }[] | undefined) =>
+  asked !== undefined && there !== undefined && !asked.some(id => there.some(one => one.id === id))

@@ -18,6 +18,7 @@ import * as notes from './202611221301_notes.ts'
 import * as apiKeys from './202611221302_api_keys.ts'
 import * as secondStep from './202611221302_second_step.ts'
 import * as annotationsAndLinks from './202611221303_annotations_and_links.ts'
+import * as savedViews from './202611221304_saved_views.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
@@ -40,4 +41,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611221303_annotations_and_links', up: annotationsAndLinks.up },
   { name: '202611221302_second_step', up: secondStep.up },
   { name: '202611221301_notes', up: notes.up },
+  { name: '202611221304_saved_views', up: savedViews.up },
 ]

@@ -73,7 +73,7 @@ function useValueName(): (key: Several, value: string) => string {
   const { sources, products, tags, members } = useVocabulary()
   const topic = useTopicLabel()
   const named = (list: readonly { id: string; name: string }[], id: string) =>
-    list.find(one => one.id === id)?.name ?? id
+    list.find(one => one.id === id)?.name ?? (list.length === 0 ? '…' : t('feedback.gone'))
   const names: Record<Several, (value: string) => string> = {
     source: id => named(sources, id),
     product: id => named(products, id),

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../ui/choice-list.tsx'
-import { type Given, type Params, valuesOf } from '../../../ui/url.ts'
+import { type Given, type Params, valuesOf, writeParams } from '../../../ui/url.ts'
 import type { FeedbackFilter } from '../schema.ts'
 
 export type Filter = FeedbackFilter & { order?: 'oldest' }
@@ -50,6 +50,9 @@ export function readFilter(params: Params): Filter {
 }
 
 export const filterParams = (filter: Filter): Given => ({ ...filter }) as Given
+
+/** What tells one filter from another, in whatever order it was put together. */
+export const signOf = (filter: Filter) => [...new URLSearchParams(writeParams(filterParams(filter)))].sort().join()
 
 export const isFiltered = (filter: Filter) => Object.keys(filter).some(key => key !== 'order')
 

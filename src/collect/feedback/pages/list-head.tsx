@@ -1,5 +1,6 @@
 import { Button, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -12,7 +13,7 @@ import classes from './list.module.css'
 import { SearchBox } from './search-box.tsx'
 import { Views } from './views.tsx'
 
-export function ListHead({ filter, onChange }: Filtering) {
+export function ListHead({ filter, onChange, views }: Filtering & { views: ReactNode }) {
   const { t } = useTranslation()
   const scope = useScope()
   return (
@@ -35,7 +36,7 @@ export function ListHead({ filter, onChange }: Filtering) {
           {t('feedback.export')}
         </Button>
       </div>
-      <Views filter={filter} />
+      <Views filter={filter}>{views}</Views>
       <FilterBar filter={filter} onChange={onChange} />
       <FilterChips filter={filter} onChange={onChange} />
     </header>

@@ -51,7 +51,7 @@ export function FeedbackList(props: FeedbackListProps) {
   if (items.length === 0) {
     return (
       <Empty icon="search" title={t('feedback.none')}>
-        {gone ? t('feedback.deletedTagLead') : t('feedback.noneLead')}
+        {gone ? t('feedback.goneLead') : t('feedback.noneLead')}
       </Empty>
     )
   }

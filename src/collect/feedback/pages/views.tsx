@@ -1,8 +1,8 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AppLink } from '../../../ui/link.tsx'
 import { useScope } from '../../../ui/scope.tsx'
-import { writeParams } from '../../../ui/url.ts'
-import { type Filter, filterParams } from './filter-url.ts'
+import { type Filter, filterParams, signOf } from './filter-url.ts'
 import classes from './list.module.css'
 
 /** The ways into the list that everybody has. */
@@ -14,10 +14,15 @@ const VIEWS: { name: 'all' | 'mine' | 'mentions' | 'nobodys' | 'worried'; filter
   { name: 'worried', filter: { done: 'no', sentiment: ['negative'] } },
 ]
 
-/** What tells one filter from another, in whatever order it was put together. */
-const signOf = (filter: Filter) => [...new URLSearchParams(writeParams(filterParams(filter)))].sort().join()
+export const isDefaultView = (filter: Filter) => VIEWS.some(view => signOf(view.filter) === signOf(filter))
 
-export function Views({ filter }: { filter: Filter }) {
+interface ViewsProps {
+  filter: Filter
+  /** Further views, of whoever looks and of the team. */
+  children: ReactNode
+}
+
+export function Views({ filter, children }: ViewsProps) {
   const { t } = useTranslation()
   const scope = useScope()
   const here = signOf(filter)
@@ -34,6 +39,7 @@ export function Views({ filter }: { filter: Filter }) {
           {t(`feedback.view.${view.name}`)}
         </AppLink>
       ))}
+      {children}
     </nav>
   )
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { FeedbackFilter } from '../schema.ts'
 
 /** The names that the list needs from other rooms; the screen that assembles them hands them in. */
 export interface Vocabulary {
@@ -8,8 +9,8 @@ export interface Vocabulary {
   languages: readonly string[]
   tags: readonly { id: string; name: string; color: string }[]
   members: readonly { id: string; name: string }[]
-  /** Does a filter ask for tags that were all deleted? */
-  isGone: (filter: { tag?: string[] | undefined }) => boolean
+  /** Does a filter ask for sources, products, tags or owners of which none is left? */
+  isGone: (filter: FeedbackFilter) => boolean
 }
 
 const Words = createContext<Vocabulary>({

@@ -1,0 +1,94 @@
+import type { Db } from '../../db/connection.ts'
+import { record } from '../../events/log.ts'
+import type { Scope } from '../../people/members/scope.ts'
+import { notFound, Problem } from '../../platform/errors.ts'
+import { mayChangeView, mayTakeBack } from './policy.ts'
+import { listViews } from './queries.ts'
+import { MOST_VIEWS, type NewView, type SavedView, type ViewChange } from './schema.ts'
+
+/** Names a filter. Throws `views-too-many`. */
+export async function saveView(db: Db, scope: Scope, { name, audience, filter }: NewView): Promise<SavedView> {
+  return db.transaction().execute(async trx => {
+    if ((await listViews(trx, scope)).length >= MOST_VIEWS)
+      throw new Problem('views-too-many', `There are ${MOST_VIEWS} views already. Delete some first.`, {
+        params: { limit: MOST_VIEWS },
+      })
+    const { id } = await trx
+      .insertInto('savedView')
+      .values({
+        workspaceId: scope.workspaceId,
+        name,
+        audience,
+        filter: JSON.stringify(filter),
+        madeBy: scope.userId,
+        changedBy: scope.userId,
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await record(trx, scope, 'view.saved', { viewId: id, name })
+    return { id: String(id), name, audience, filter, own: true }
+  })
+}
+
+/** Renames a view, gives it to the team or takes it back. Throws `not-found` and `view-of-another`. */
+export async function changeView(db: Db, scope: Scope, id: number, change: ViewChange): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const { name, audience, madeBy } = await holdView(trx, scope, id)
+    if (!mayTakeBack(scope, madeBy, change)) throw ofAnother()
+    const next = { name: change.name ?? name, audience: change.audience ?? audience }
+    await setView(trx, scope, id, { ...next, changedBy: scope.userId, changedAt: new Date() })
+    await record(trx, scope, 'view.changed', { viewId: id, name: next.name })
+  })
+}
+
+/** Puts a view away. Throws `not-found` when it is not theirs to see, or gone, and `view-of-another`. */
+export async function removeView(db: Db, scope: Scope, id: number): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const { name } = await holdView(trx, scope, id)
+    await setView(trx, scope, id, { removedAt: new Date(), removedBy: scope.userId })
+    await record(trx, scope, 'view.removed', { viewId: id, name })
+  })
+}
+
+/** Brings back a view that was put away. Throws `not-found` when there is none. */
+export async function bringBackView(db: Db, scope: Scope, id: number): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const { name } = await holdView(trx, scope, id, true)
+    await setView(trx, scope, id, { removedAt: null, removedBy: null })
+    await record(trx, scope, 'view.brought-back', { viewId: id, name })
+  })
+}
+
+interface Settings {
+  name?: string
+  audience?: 'mine' | 'team'
+  changedBy?: string | null
+  changedAt?: Date
+  removedBy?: string | null
+  removedAt?: Date | null
+}
+
+const setView = (trx: Db, scope: Scope, id: number, settings: Settings): Promise<unknown> =>
+  trx.updateTable('savedView').set(settings).where('workspaceId', '=', scope.workspaceId).where('id', '=', id).execute()
+
+/** The view, locked until the transaction ends; another member's own view is not there. */
+async function holdView(trx: Db, scope: Scope, id: number, removed = false) {
+  const view = await trx
+    .selectFrom('savedView')
+    .select(['name', 'audience', 'madeBy'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', '=', id)
+    .where('removedAt', removed ? 'is not' : 'is', null)
+    .where(where => where.or([where('audience', '=', 'team'), where('madeBy', '=', scope.userId)]))
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => notFound('view'))
+  if (!mayChangeView(scope, view.madeBy)) throw ofAnother()
+  return view
+}
+
+const ofAnother = () =>
+  new Problem(
+    'view-of-another',
+    'A view of the team is changed by its maker or an admin, and taken back by its maker alone. Save one of your own instead.',
+    { status: 403 },
+  )
