@@ -37,6 +37,7 @@ import { sampleEndpoints } from './screens/sample.ts'
 import { secondStepEndpoints } from './screens/second-steps.ts'
 import { segmentEndpoints } from './screens/segments.ts'
 import { sessionEndpoints } from './screens/sessions.ts'
+import { singleSignOnEndpoints } from './screens/single-sign-on.ts'
 import { taxonomyEndpoints } from './screens/taxonomy.ts'
 
 /** Every URL of the product, in the order of the loop. Fixed paths stand before those with parameters. */
@@ -47,6 +48,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...peopleEndpoints(db, auth),
     ...sessionEndpoints(auth),
     ...secondStepEndpoints(db, auth),
+    ...singleSignOnEndpoints(house, auth),
     ...joiningEndpoints(db, auth),
     ...forgottenEndpoints(db, auth),
     ...memberEndpoints(db),

@@ -14,6 +14,7 @@ export interface Events {
   'member.left': { userId: string }
   'member.secured': { userId: string }
   'member.unsecured': { userId: string }
+  'member.linked': { userId: string; provider: string }
   'second-step.required': Record<string, never>
   'second-step.let-be': Record<string, never>
   'team.made': { teamId: number; name: string }

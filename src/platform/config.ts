@@ -25,6 +25,18 @@ const variables = z.object({
     .max(1000)
     .default(7)
     .describe('nightly backups kept in the data directory; 0 makes none'),
+  EARSHOT_OIDC_ISSUER: z.url().optional().describe('issuer of an OpenID Connect provider that people may sign in with'),
+  EARSHOT_OIDC_CLIENT_ID: z.string().optional().describe('what this installation is called there'),
+  EARSHOT_OIDC_CLIENT_SECRET: z.string().optional().describe('its secret there'),
+  EARSHOT_OIDC_LABEL: z.string().max(40).default('SSO').describe('name of the provider on the button'),
+  EARSHOT_OIDC_DOMAINS: z
+    .string()
+    .default('')
+    .describe('only addresses of these domains come in that way, e.g. example.com,example.kr; all when unset'),
+  EARSHOT_OIDC_JOIN: z
+    .enum(['invited', 'domains'])
+    .default('invited')
+    .describe('who may come in: people known or invited, or anybody of these domains, as a viewer'),
   EARSHOT_UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).default(2048).describe('largest file taken, in MiB'),
 })
 
@@ -38,6 +50,20 @@ export interface Config {
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
   uploadLimitBytes: number
   backupsKept: number
+  /** Null where people sign in here alone. */
+  provider: SignInProvider | null
+}
+
+/** Who else says who somebody is. */
+export interface SignInProvider {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  label: string
+  /** In lower case; empty where all are allowed. */
+  domains: string[]
+  /** Whether people whom nobody invited become viewers; only ever with domains. */
+  open: boolean
 }
 
 /** Reads the environment. Throws a Problem that names every variable that cannot be used. */
@@ -59,7 +85,28 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: it.EARSHOT_LOG_LEVEL,
     uploadLimitBytes: it.EARSHOT_UPLOAD_LIMIT_MB * 1024 * 1024,
     backupsKept: it.EARSHOT_BACKUPS_KEPT,
+    provider: providerOf(it),
   }
+}
+
+function providerOf(it: z.infer<typeof variables>): SignInProvider | null {
+  const { EARSHOT_OIDC_ISSUER: issuer, EARSHOT_OIDC_CLIENT_ID: clientId, EARSHOT_OIDC_CLIENT_SECRET: clientSecret } = it
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new Problem(
+      'config-invalid',
+      'Configuration cannot be used: EARSHOT_OIDC_ISSUER, EARSHOT_OIDC_CLIENT_ID and EARSHOT_OIDC_CLIENT_SECRET go together.',
+    )
+  const domains = it.EARSHOT_OIDC_DOMAINS.toLowerCase()
+    .split(/[\s,]+/)
+    .filter(domain => domain !== '')
+  const open = it.EARSHOT_OIDC_JOIN === 'domains'
+  if (open && domains.length === 0)
+    throw new Problem(
+      'config-invalid',
+      'Configuration cannot be used: EARSHOT_OIDC_JOIN=domains needs EARSHOT_OIDC_DOMAINS.',
+    )
+  return { issuer, clientId, clientSecret, label: it.EARSHOT_OIDC_LABEL, domains, open }
 }
 
 /** Every variable with its meaning and whether it is set; values are not printed, some are secrets. */

@@ -118,3 +118,19 @@ export async function acceptInvitation(
   if (taken.numUpdatedRows === 1n) await joinWorkspace(trx, { workspaceId, userId: person.userId }, role)
   return { workspaceId }
 }
+
+/** Accepts all open invitations of an address that was proved to be theirs otherwise than by a link. Returns how many. */
+export async function acceptOpenInvitations(trx: Db, person: { userId: string; email: string }): Promise<number> {
+  const open = await trx
+    .updateTable('invitation')
+    .set({ acceptedAt: new Date(), acceptedBy: person.userId })
+    .where('email', '=', person.email)
+    .where('acceptedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', new Date())
+    .returning(['workspaceId', 'role'])
+    .execute()
+  for (const { workspaceId, role } of open)
+    await joinWorkspace(trx, { workspaceId, userId: person.userId }, role as Role)
+  return open.length
+}

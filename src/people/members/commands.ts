@@ -174,3 +174,14 @@ export async function noteSecondStep(db: Db, userId: string, on: boolean): Promi
     }
   })
 }
+
+/** Tells every workspace of a person that they come in through a provider from now on. */
+export async function noteLink(db: Db, userId: string, issuer: string): Promise<void> {
+  await db.transaction().execute(async trx => {
+    const places = await trx.selectFrom('member').select('workspaceId').where('userId', '=', userId).execute()
+    for (const { workspaceId } of places) {
+      const scope = { workspaceId, userId }
+      await record(trx, scope, 'member.linked', { userId, provider: new URL(issuer).host })
+    }
+  })
+}

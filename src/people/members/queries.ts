@@ -123,3 +123,15 @@ export async function findSecondStep(db: Db, userId: string): Promise<{ on: bool
 export async function findPerson(db: Db, email: string): Promise<{ id: string; email: string } | undefined> {
   return db.selectFrom('user').select(['id', 'email']).where('email', '=', email).executeTakeFirst()
 }
+
+/** Id of the person tied to a subject of a provider, or of this person where they are tied to any. */
+export async function findLinked(
+  db: Db,
+  issuer: string,
+  by: { subject: string } | { userId: string },
+): Promise<string | undefined> {
+  const which = 'subject' in by ? sql`"accountId" = ${by.subject}` : sql`"userId" = ${by.userId}`
+  const { rows } = await sql<{ id: string }>`select "userId" as id from account
+    where "providerId" = ${issuer} and ${which}`.execute(db)
+  return rows[0]?.id
+}

@@ -1,13 +1,16 @@
 import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import i18next from 'i18next'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../../ui/api.ts'
-import { errorText } from '../../../ui/i18n.ts'
+import { errorText, faultText } from '../../../ui/i18n.ts'
 import { AppLink } from '../../../ui/link.tsx'
 import { useAddress, useGo, valuesOf } from '../../../ui/url.ts'
+import { landingOf } from '../landing.ts'
 import { CodeDoor } from './code-door.tsx'
 import { Door } from './door.tsx'
+import { ProviderDoor, providerQuery } from './provider-door.tsx'
 import { sessionQuery, signIn } from './session.ts'
 
 /** The password first; whoever has a second step is then asked for a code. A link of one's own leads to the code at once. */
@@ -29,12 +32,14 @@ function useEntering() {
   const client = useQueryClient()
   return async () => {
     await client.resetQueries({ queryKey: sessionQuery.queryKey })
-    await go(inside(valuesOf(params, 'next')[0]), { replace: true })
+    await go(landingOf(valuesOf(params, 'next')[0]), { replace: true })
   }
 }
 
 function PasswordDoor({ onEntered, onAsked }: { onEntered: () => Promise<void>; onAsked: () => void }) {
   const { t } = useTranslation()
+  // Waited for, so that nothing moves once the page is there.
+  const { label } = useSuspenseQuery(providerQuery).data
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const enter = useMutation({
@@ -44,6 +49,8 @@ function PasswordDoor({ onEntered, onAsked }: { onEntered: () => Promise<void>; 
       else await onEntered()
     },
   })
+  const fault = useProviderFault()
+  const wrong = enter.isIdle ? fault : enter.isError ? refusalText(enter.error) : null
   const submit = (event: FormEvent) => {
     event.preventDefault()
     enter.mutate({ email: email.trim(), password })
@@ -52,9 +59,9 @@ function PasswordDoor({ onEntered, onAsked }: { onEntered: () => Promise<void>; 
     <Door title={t('members.signIn')} lead={t('members.signInLead')}>
       <form onSubmit={submit}>
         <Stack gap="md">
-          {enter.isError && (
+          {wrong !== null && (
             <Alert color="ember" variant="light" role="alert" data-testid="sign-in-error">
-              {refusal(enter.error) === 'wrong' ? t('members.wrong') : errorText(enter.error)}
+              {wrong}
             </Alert>
           )}
           <TextInput
@@ -82,14 +89,17 @@ function PasswordDoor({ onEntered, onAsked }: { onEntered: () => Promise<void>; 
           </Anchor>
         </Stack>
       </form>
+      {label !== null && <ProviderDoor label={label} />}
     </Door>
   )
 }
 
-/** Only addresses of this console are followed after signing in. */
-const inside = (next: string | undefined) => (next?.startsWith('/w/') || next?.startsWith('/invitation/') ? next : '/')
+/** What went wrong at the provider, in words of ours alone: the address is anybody's to write. */
+function useProviderFault(): string | null {
+  const { t } = useTranslation()
+  const [code] = valuesOf(useAddress().params, 'fault')
+  return code?.startsWith('sso-') ? faultText('errors', { code, message: t('errors.sso-failed') }) : null
+}
 
-const refusal = (error: unknown) =>
-  error instanceof ApiError && (error.status === 401 || error.status === 403 || error.status === 400)
-    ? 'wrong'
-    : 'other'
+const refusalText = (error: unknown): string =>
+  error instanceof ApiError && [400, 401, 403].includes(error.status) ? i18next.t('members.wrong') : errorText(error)
