@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../ui/format.ts'
 import { Icon } from '../../ui/icons.tsx'
 import classes from './conditions.module.css'
-import type { HealthView } from './health.tsx'
+import type { HealthView } from './health-data.ts'
 import { diskIsShort, isLate, isOld } from './thresholds.ts'
 
 /** What makes up the health of the house, each with a word on whether somebody should act. */

@@ -1,23 +1,13 @@
 import { Button, Table, Text } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
 import { api } from '../../ui/api.ts'
 import { useFormats } from '../../ui/format.ts'
 import { Failed, Loaded } from '../../ui/loaded.tsx'
 import { Panel } from '../../ui/page.tsx'
-import { type Scope, useScope } from '../../ui/scope.tsx'
+import { useScope } from '../../ui/scope.tsx'
 import { Conditions } from './conditions.tsx'
-import type { healthView } from './house-keeping.ts'
-
-export type HealthView = z.infer<typeof healthView>
-
-const healthQuery = (scope: Scope) => ({
-  queryKey: [scope.slug, 'health'],
-  queryFn: () => api.get<HealthView>(scope.at('/health')),
-  refetchInterval: ({ state }: { state: { data?: HealthView | undefined } }) =>
-    state.data?.backups.running ? 2_000 : 30_000,
-})
+import { type HealthView, healthQuery } from './health-data.ts'
 
 /** Whether the house is well, and what is there when it was not. */
 export function HouseHealth() {

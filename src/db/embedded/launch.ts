@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   chmodSync,
   chownSync,
   closeSync,
   existsSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -18,7 +19,7 @@ import { Problem } from '../../platform/errors.ts'
 import { findBinaries } from './binaries.ts'
 import { withLock } from './lock.ts'
 import { choosePlaces, makeSocketDir, type Places } from './places.ts'
-import { clearStalePid, isLivePostgres, readPostmaster } from './stale.ts'
+import { clearStalePid, isHeld, isLivePostgres, readPostmaster } from './stale.ts'
 
 /** A running embedded server: how to reach it, and how to leave it. */
 export interface Embedded {
@@ -78,7 +79,8 @@ async function ensureRunning(places: Places): Promise<void> {
     const native = findBinaries(places.account, places.binaryCopy)
     makeCluster(places, native)
     await clearStalePid(places.cluster, places.socketDir)
-    await start(places, native)
+    if (isHeld(places.cluster)) await untilAnswers(places, () => (isHeld(places.cluster) ? null : ELSEWHERE))
+    else await start(places, native)
   })
 }
 
@@ -150,7 +152,9 @@ function makeCluster(places: Places, native: string): void {
 }
 
 async function start(places: Places, native: string): Promise<void> {
-  const log = openSync(places.log, 'w', 0o600)
+  // Appending: whoever still writes into an earlier log would otherwise leave a hole before its words.
+  const log = openSync(places.log, 'a', 0o600)
+  ftruncateSync(log)
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   const child = spawn(join(native, 'bin', 'postgres'), ['-D', places.cluster, '-k', places.socketDir, ...settings], {
     ...identity(places),
@@ -161,10 +165,6 @@ async function start(places: Places, native: string): Promise<void> {
   })
   closeSync(log)
   child.unref()
-  await untilAnswers(places, child)
-}
-
-async function untilAnswers(places: Places, child: ChildProcess): Promise<void> {
   let failed: string | null = null
   child.once('error', error => {
     failed = error.message
@@ -172,20 +172,27 @@ async function untilAnswers(places: Places, child: ChildProcess): Promise<void> 
   child.once('exit', () => {
     failed = readFileSync(places.log, 'utf8').slice(-2000)
   })
+  await untilAnswers(places, () => failed)
+  // From now on its end is no failure to start; its log may then be gone.
+  child.removeAllListeners('exit')
+}
+
+/** Waits for a server that was just started, or that somebody killed since has started. `failure` tells what it said when it ended. */
+async function untilAnswers(places: Places, failure: () => string | null): Promise<void> {
   for (let i = 0; i < 1200; i++) {
-    if (await answers(places)) {
-      // From now on its end is no failure to start; its log may then be gone.
-      child.removeAllListeners('exit')
-      return
-    }
+    if (await answers(places)) return
+    const failed = failure()
     if (failed !== null) throw startProblem(failed, places)
     await pause(50)
   }
   throw startProblem(readFileSync(places.log, 'utf8').slice(-2000), places)
 }
 
+/** What Postgres says of a cluster that another postmaster holds. */
+const ELSEWHERE = 'lock file "postmaster.pid" already exists'
+
 function startProblem(said: string, places: Places): Problem {
-  if (/lock file "postmaster\.pid" already exists/.test(said)) {
+  if (said.includes(ELSEWHERE)) {
     return new Problem('database-starts-elsewhere', `Another process is starting the database in ${places.cluster}.`)
   }
   if (/No space left on device/i.test(said)) {

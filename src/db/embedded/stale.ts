@@ -38,6 +38,12 @@ export function readPostmaster(cluster: string): number | null {
   }
 }
 
+/** Does a live postmaster hold the cluster? Only Linux tells; elsewhere Postgres itself finds out. */
+export function isHeld(cluster: string): boolean {
+  const pid = process.platform === 'linux' ? readPostmaster(cluster) : null
+  return pid !== null && isLivePostgres(pid)
+}
+
 /** The socket has a lock file of its own, with the same trap: where nobody collects zombies, its dead owner seems to live. */
 function clearStaleSocket(socketDir: string): void {
   const socket = join(socketDir, '.s.PGSQL.5432')
@@ -57,8 +63,7 @@ export async function clearStalePid(cluster: string, socketDir: string): Promise
   clearStaleSocket(socketDir)
   const file = join(cluster, 'postmaster.pid')
   if (!existsSync(file)) return
-  const pid = readPostmaster(cluster)
-  if (pid !== null && isLivePostgres(pid)) return
+  if (isHeld(cluster)) return
   for (let i = 0; i < 100 && workersIn(cluster).length > 0; i++) await pause(100)
   if (workersIn(cluster).length === 0 && existsSync(file)) renameSync(file, `${file}.stale`)
 }
