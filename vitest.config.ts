@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 // unit: pure, beside the code. db: on a real database. journeys: a real browser against a real server.
 export default defineConfig({
   test: {
+    // One worker fewer than cores, as by default, would leave a machine with two waiting half the time.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
