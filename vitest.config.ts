@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'locales/*.test.ts', 'test/house/*.test.ts'],
           environment: 'node',
+          testTimeout: 60_000,
         },
       },
       { test: { name: 'shared', include: ['test/shared/*.test.ts'], testTimeout: 120_000 } },
