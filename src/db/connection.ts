@@ -25,16 +25,16 @@ export async function openDatabase(
   onError: (error: Error) => void,
 ): Promise<Database> {
   const embedded: Embedded | null = config.databaseUrl ? null : await openEmbedded(config.dataDir)
-  const life = { closing: false, reviving: false }
+  const life: { closing: boolean; reviving: Promise<void> | null } = { closing: false, reviving: null }
   const onLoss = (error: Error) => {
     onError(error)
     if (embedded === null || life.closing || life.reviving) return
     // Somebody killed the server: the next query finds it running again.
-    life.reviving = true
-    openEmbedded(config.dataDir)
+    life.reviving = embedded
+      .revive()
       .catch(onError)
       .finally(() => {
-        life.reviving = false
+        life.reviving = null
       })
   }
   const connection = embedded?.connection ?? {
@@ -61,6 +61,8 @@ export async function openDatabase(
     close: async () => {
       life.closing = true
       await db.destroy()
+      // A server that just comes back would outlive us, and its connection keep us from ending.
+      await life.reviving
       await embedded?.leave()
     },
   }

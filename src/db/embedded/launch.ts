@@ -24,6 +24,8 @@ import { clearStalePid, isHeld, isLivePostgres, readPostmaster } from './stale.t
 /** A running embedded server: how to reach it, and how to leave it. */
 export interface Embedded {
   connection: pg.ClientConfig
+  /** Starts the server again after somebody killed it. */
+  revive(): Promise<void>
   /** Stops the server unless another process of ours still uses it. Call after closing the pool. */
   leave(): Promise<void>
 }
@@ -48,12 +50,19 @@ const SETTINGS = {
 export async function openEmbedded(dataDir: string): Promise<Embedded> {
   const places = choosePlaces(dataDir)
   makeSocketDir(places)
-  const presence = await enter(places)
-  const goAway = async () => {
-    await presence.end().catch(() => undefined)
-    await leave(places)
+  let presence = await enter(places)
+  const giveUpPresence = () => presence.end().catch(() => undefined)
+  return {
+    connection: connectionTo(places, 'earshot'),
+    revive: async () => {
+      await giveUpPresence()
+      presence = await enter(places)
+    },
+    leave: async () => {
+      await giveUpPresence()
+      await leave(places)
+    },
   }
-  return { connection: connectionTo(places, 'earshot'), leave: goAway }
 }
 
 /** Codes of a server that went away, or that another process is just starting, while we came in: soon it is there or it is not. */
