@@ -1,4 +1,4 @@
-import { fileAnswered } from '../collect/feedback/commands.ts'
+import { fileAnswers } from '../collect/feedback/commands.ts'
 import type { Piece, Reject } from '../collect/feedback/piece.ts'
 import { countedOf, findUnanswered, listOurs } from '../collect/feedback/queries.ts'
 import type { Settled } from '../collect/feedback/record.ts'
@@ -244,7 +244,8 @@ async function answerParents(
       const parents = await findUnanswered(trx, scope, sourceId, [...answeredAt.keys()])
       const ids = parents.map(it => it.id)
       const before = await countedOf(trx, scope, ids)
-      for (const { id, identity } of parents) await fileAnswered(trx, scope, [id], answeredAt.get(identity) ?? null)
+      const answers = parents.map(({ id, identity }) => ({ id, at: answeredAt.get(identity) ?? null }))
+      await fileAnswers(trx, scope, answers)
       await moveTally(trx, scope, days, { before, after: await countedOf(trx, scope, ids) })
     })
   }

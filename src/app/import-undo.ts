@@ -2,13 +2,15 @@ import { correct } from '../analyze/corrections/correct.ts'
 import { correctionsOf } from '../analyze/corrections/queries.ts'
 import { readPiece } from '../analyze/readings/filing.ts'
 import { customersOf } from '../collect/authors/queries.ts'
-import { refile, remove, restoreWordings } from '../collect/feedback/commands.ts'
+import { fileAnswers, refile, remove, restoreWordings } from '../collect/feedback/commands.ts'
 import { presentRating } from '../collect/feedback/present.ts'
-import { countedOf, listToRead, listTouchedBy } from '../collect/feedback/queries.ts'
+import { countedOf, listToRead, listTouchedBy, parentsOf } from '../collect/feedback/queries.ts'
 import { finishUndo } from '../collect/sources/commands.ts'
 import type { Database } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { ZoneDays } from '../platform/clock.ts'
+import { restoreReplies } from '../respond/replies/commands.ts'
+import { lastAnswers, listRepliedBy } from '../respond/replies/queries.ts'
 import { moveTally } from '../share/dashboards/commands.ts'
 import type { House } from './house.ts'
 import { settleUnheard } from './persons.ts'
@@ -29,13 +31,20 @@ export async function undoImport(
   for (;;) {
     if (stopping.signal.aborted) return
     const touched = await listTouchedBy(database.db, scope, importId, STEP)
-    if (touched.inserted.length === 0 && touched.changed.length === 0) break
-    const changed = touched.changed.filter(id => !touched.inserted.includes(id))
+    // Replies to what it inserted go with that; those to other pieces come last.
+    const replied = touched.inserted.length < STEP ? await listRepliedBy(database.db, scope, importId, STEP) : []
+    if (touched.inserted.length + touched.changed.length + replied.length === 0) break
+    const inserted = new Set(touched.inserted)
+    const others = (ids: number[]) => [...new Set(ids)].filter(id => !inserted.has(id))
+    const answered = others([...replied, ...(await parentsOf(database.db, scope, touched.inserted))])
+    const changed = others([...touched.changed, ...answered])
     await database.db.transaction().execute(async trx => {
       const customers = await customersOf(trx, scope, touched.inserted)
       const gone = await remove(trx, scope, touched.inserted)
       const before = await countedOf(trx, scope, changed)
       await restoreWordings(trx, scope, importId, changed)
+      await restoreReplies(trx, scope, importId, changed)
+      await fileAnswers(trx, scope, await lastAnswers(trx, scope, answered))
       await settleUnheard(trx, scope, customers)
       await moveTally(trx, scope, days, { before: [...gone, ...before], after: await countedOf(trx, scope, changed) })
     })

@@ -63,9 +63,9 @@ async function show(id: string) {
 }
 
 /** Uploads, imports to the end, and shows the import. */
-async function bring(source: string, name: string, bytes: Uint8Array | string) {
+async function bring(source: string, name: string, bytes: Uint8Array | string, mapping?: object) {
   const { body } = await upload(name, bytes)
-  const planned = await plan(source, body.id)
+  const planned = await plan(source, body.id, mapping)
   expect(planned.status, JSON.stringify(planned.body)).toBe(200)
   await runStoredImport(world.house, world.scope, Number(planned.body.id))
   return show(planned.body.id)
@@ -322,6 +322,47 @@ async function undo(id: string): Promise<void> {
   await undoImport(world.house, world.scope, Number(id))
   expect((await show(id)).state).toBe('undone')
 }
+
+test('replies that an import brought go with it, and those they took the place of stand again', async () => {
+  const state = async () =>
+    (
+      await world.house.database.pool.query(
+        `select f.native_id, f.answered_at, array_agg(r.text order by r.id) filter (where r.replaced_by is null) as replies
+         from feedback f join source s on s.id = f.source_id left join reply r on r.feedback_id = f.id where s.name = 'answered' group by 1, 2 order by 1`,
+      )
+    ).rows
+  const fields = { ...MAPPING.fields, reply: 'reply', replyAt: 'reply_date' }
+  const mapping = { ...MAPPING, fields, dates: { ...MAPPING.dates, replyAt: MAPPING.dates.saidAt } }
+  const rows = (first: string, second: string) =>
+    `${HEAD},reply,reply_date\nb1,01/02/2026,1,물이 새요,${first}\nb2,02/02/2026,5,좋아요,${second}\n`
+  await bring('answered', 'none.csv', rows(',', ','), mapping)
+  const none = await state()
+  const first = await bring('answered', 'one.csv', rows('죄송합니다,03/02/2026', ','), mapping)
+  const one = await state()
+  const second = await bring(
+    'answered',
+    'two.csv',
+    rows('다시 죄송합니다,05/02/2026', '감사합니다,04/02/2026'),
+    mapping,
+  )
+  expect([first.updated, second.updated]).toEqual([1, 2])
+  const [asked, thanked] = await state()
+  expect([asked.replies, thanked.replies]).toEqual([['다시 죄송합니다'], ['감사합니다']])
+  const again = await bring(
+    'answered',
+    'two-again.csv',
+    rows('다시 죄송합니다,05/02/2026', '감사합니다,04/02/2026'),
+    mapping,
+  )
+  expect(again.unchanged).toBe(2)
+  await undo(again.id)
+  await undo(second.id)
+  expect(await state()).toEqual(one)
+  await undo(first.id)
+  expect(await state()).toEqual(none)
+  expect(none.map(it => it.answered_at)).toEqual([null, null])
+  expect(await differences(world.house.database.db, world.scope)).toEqual([])
+})
 
 test('imports of a source are undone last first, and everything is as before', async () => {
   const state = async () =>

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { fileAnswered } from '../../collect/feedback/commands.ts'
+import { fileAnswers } from '../../collect/feedback/commands.ts'
 import { countedOf } from '../../collect/feedback/queries.ts'
 import { idSchema, replyView } from '../../collect/feedback/schema.ts'
 import type { Db } from '../../db/connection.ts'
@@ -7,7 +7,7 @@ import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.
 import type { Scope } from '../../people/members/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { answer, takeBack } from '../../respond/replies/commands.ts'
-import { lastAnswer } from '../../respond/replies/queries.ts'
+import { lastAnswers } from '../../respond/replies/queries.ts'
 import { replyInput } from '../../respond/replies/schema.ts'
 import { moveTally } from '../../share/dashboards/commands.ts'
 import { loadPiece } from './one-feedback.ts'
@@ -63,7 +63,7 @@ async function withTally<T>(db: Db, scope: Scope, id: number, change: (trx: Db) 
   return db.transaction().execute(async trx => {
     const before = await countedOf(trx, scope, [id])
     const result = await change(trx)
-    await fileAnswered(trx, scope, [id], await lastAnswer(trx, scope, id))
+    await fileAnswers(trx, scope, await lastAnswers(trx, scope, [id]))
     await moveTally(trx, scope, new ZoneDays(scope.zone), { before, after: await countedOf(trx, scope, [id]) })
     return result
   })

@@ -69,7 +69,11 @@ export async function storeBatch({ trx, copy }: BulkTransaction, scope: Scope, b
   await keepHistory(trx, scope, batch, settlement)
   for (const { id, settled } of await batch.correctedOf(settlement.update))
     await revise(trx, scope, { id, settled, sourceId: batch.sourceId })
-  for (const { id, settled } of settlement.replies) await fileAnswered(trx, scope, [id], answeredAt(settled.piece))
+  await fileAnswers(
+    trx,
+    scope,
+    settlement.replies.map(({ id, settled }) => ({ id, at: answeredAt(settled.piece) })),
+  )
   const after = settlement.insert
     .map(({ id, settled }) => countedFrom(id, batch.sourceId, settled))
     .concat(await countedOf(trx, scope, touched))
@@ -206,14 +210,11 @@ export async function refile(
 }
 
 /** Marks pieces as answered at a moment, or as unanswered again (null). An answer closes what was reopened. */
-export async function fileAnswered(trx: Db, scope: Scope, ids: number[], at: Date | null): Promise<void> {
-  if (ids.length === 0) return
-  await trx
-    .updateTable('feedback')
-    .set({ answeredAt: at, reopenedAt: null })
-    .where('workspaceId', '=', scope.workspaceId)
-    .where('id', 'in', ids)
-    .execute()
+export async function fileAnswers(trx: Db, scope: Scope, answers: { id: number; at: Date | null }[]): Promise<void> {
+  if (answers.length === 0) return
+  await sql`update feedback f set answered_at = n.at, reopened_at = null
+    from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as n(id bigint, at timestamptz)
+    where f.workspace_id = ${scope.workspaceId} and f.id = n.id`.execute(trx)
 }
 
 /** How a piece stands after it was assigned, finished, reopened or tagged. */

@@ -42,7 +42,7 @@ async function addPast(
   }
   if (answering.length > 0) {
     const { rows: replies } = await sql<{ feedbackId: number; text: string }>`
-      select feedback_id, text from reply where workspace_id = ${scope.workspaceId} and origin = 'found' and feedback_id = any(${answering}::bigint[])`.execute(
+      select feedback_id, text from reply where workspace_id = ${scope.workspaceId} and origin = 'found' and replaced_by is null and feedback_id = any(${answering}::bigint[])`.execute(
       db,
     )
     for (const { feedbackId, text } of replies) {
@@ -225,6 +225,14 @@ export async function listOurs(
     where workspace_id = ${scope.workspaceId} and source_id = ${sourceId} and parent_id is not null and import_id = ${importId} and ours and id > ${last}
     order by id limit ${limit}`.execute(db)
   return rows
+}
+
+/** Pieces that some of our own words among these answer. */
+export async function parentsOf(db: Db, scope: Scope, ids: number[]): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select distinct p.id from feedback o join feedback p on p.workspace_id = o.workspace_id and p.source_id = o.source_id and p.native_id = o.parent_id
+    where o.workspace_id = ${scope.workspaceId} and o.id = any(${ids}::bigint[]) and o.ours`.execute(db)
+  return rows.map(row => row.id)
 }
 
 /** Pieces nobody has answered yet, by identity. */

@@ -11,6 +11,8 @@ export interface RespondTables {
     saidAt: Date | null
     memberId: string | null
     importId: number | null
+    /** Import that brought a newer text of a found reply; undoing it brings this one back. */
+    replacedBy: number | null
     createdAt: Generated<Date>
   }
 

@@ -14,7 +14,7 @@ export interface FoundReply {
   at: Date | null
 }
 
-/** Keeps replies that stood in an import; a piece has one found reply, and a newer text takes its place. */
+/** Keeps replies that stood in an import; a piece has one found reply, and a newer text takes its place until its import is undone. */
 export async function keepFound(
   { trx, copy }: BulkTransaction,
   scope: Scope,
@@ -22,18 +22,28 @@ export async function keepFound(
   found: { fresh: FoundReply[]; again: FoundReply[] },
 ): Promise<void> {
   const again = found.again.map(reply => reply.feedbackId)
-  if (again.length > 0)
-    await trx
-      .deleteFrom('reply')
-      .where('workspaceId', '=', scope.workspaceId)
-      .where('origin', '=', 'found')
-      .where('feedbackId', 'in', again)
-      .execute()
+  if (again.length > 0) {
+    // What nobody can undo is not kept: a reply by hand, or an earlier one of the same import.
+    await sql`delete from reply where workspace_id = ${scope.workspaceId} and origin = 'found' and feedback_id = any(${again}::bigint[])
+      and replaced_by is null and (${importId}::int is null or import_id = ${importId})`.execute(trx)
+    await sql`update reply set replaced_by = ${importId} where workspace_id = ${scope.workspaceId} and origin = 'found'
+      and feedback_id = any(${again}::bigint[]) and replaced_by is null`.execute(trx)
+  }
   const lines = [...found.fresh, ...found.again].map(({ feedbackId, text, at }) =>
     copyLine([scope.workspaceId, feedbackId, 'found', text, at, importId]),
   )
   if (lines.length > 0)
     await copy('reply', ['workspace_id', 'feedback_id', 'origin', 'text', 'said_at', 'import_id'], lines)
+}
+
+/** Takes back the replies that an import brought to pieces; those they took the place of stand again. */
+export async function restoreReplies(trx: Db, scope: Scope, importId: number, ids: number[]): Promise<void> {
+  await sql`delete from reply where workspace_id = ${scope.workspaceId} and import_id = ${importId} and feedback_id = any(${ids}::bigint[])`.execute(
+    trx,
+  )
+  await sql`update reply set replaced_by = null where workspace_id = ${scope.workspaceId} and replaced_by = ${importId} and feedback_id = any(${ids}::bigint[])`.execute(
+    trx,
+  )
 }
 
 /** Writes down what was answered; the piece counts as answered from then on. Returns the reply's id. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { plainVoice, type Voice } from './voice.ts'
@@ -9,15 +10,31 @@ export async function listReplies(db: Db, scope: Scope, feedbackId: number) {
     .select(['id', 'text', 'saidAt', 'origin', 'memberId'])
     .where('workspaceId', '=', scope.workspaceId)
     .where('feedbackId', '=', feedbackId)
+    .where('replacedBy', 'is', null)
     .orderBy('id')
     .execute()
 }
 
-/** When a piece was last answered, or null. */
-export async function lastAnswer(db: Db, scope: Scope, feedbackId: number): Promise<Date | null> {
-  const replies = await listReplies(db, scope, feedbackId)
-  const moments = replies.map(reply => reply.saidAt ?? new Date())
-  return moments.length === 0 ? null : new Date(Math.max(...moments.map(Number)))
+/** When each piece was last answered, by a reply or by our own words in its thread; null for one that was not. */
+export async function lastAnswers(db: Db, scope: Scope, ids: number[]): Promise<{ id: number; at: Date | null }[]> {
+  const { rows } = await sql<{ id: number; at: Date | null }>`
+    select f.id, greatest(
+      (select max(coalesce(r.said_at, f.said_at, r.created_at)) from reply r where r.workspace_id = f.workspace_id and r.feedback_id = f.id and r.replaced_by is null),
+      (select max(o.sorted_at) from feedback o where o.workspace_id = f.workspace_id and o.source_id = f.source_id and o.parent_id = f.native_id and o.ours)) as at
+    from feedback f where f.workspace_id = ${scope.workspaceId} and f.id = any(${ids}::bigint[])`.execute(db)
+  return rows
+}
+
+/** Pieces to which an import brought a reply. */
+export async function listRepliedBy(db: Db, scope: Scope, importId: number, limit: number): Promise<number[]> {
+  const rows = await db
+    .selectFrom('reply')
+    .select('feedbackId')
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('importId', '=', importId)
+    .limit(limit)
+    .execute()
+  return rows.map(row => row.feedbackId)
 }
 
 /** The voice of the house, plain where nobody has set one. */
