@@ -85,7 +85,7 @@ function revise(settled: Settled, before: Known, progress: Progress): void {
   before.contentHash = settled.contentHash
   before.at = at
   before.reply = reply?.text ?? before.reply
-  current.set(id, reply === null && replaced ? answeredBy(settled, replaced) : settled)
+  current.set(id, replaced ? editOf(reply === null ? answeredBy(settled, replaced) : settled, replaced) : settled)
   if (reply !== null) replies.delete(id)
 }
 
@@ -102,6 +102,12 @@ function repeat(settled: Settled, before: Known, { current, replies, result }: P
   // A reply to what this very batch stores is stored with it.
   if (here) current.set(before.id, answeredBy(here, settled))
   else replies.set(before.id, settled)
+}
+
+/** A piece is of the day on which it was first said; later words are an edit of it, whether they come in the same batch or in another. */
+function editOf(settled: Settled, { piece: { saidAt, saidPrecision } }: Settled): Settled {
+  const editedAt = settled.piece.editedAt ?? settled.piece.saidAt
+  return saidAt === null ? settled : { ...settled, piece: { ...settled.piece, saidAt, saidPrecision, editedAt } }
 }
 
 const answeredBy = (settled: Settled, { piece: { reply } }: Settled): Settled => ({
