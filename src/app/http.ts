@@ -83,16 +83,17 @@ function parse(schema: z.ZodType | undefined, value: unknown, place: string): un
 
 /** Errors leave as JSON with a stable code; what we did not foresee is logged and says nothing of its inside. */
 export function answerError(house: House, error: unknown): Response {
-  if (error instanceof Problem) return answerProblem(error)
-  if (error instanceof FileProblem)
-    return answerProblem(new Problem(error.code, error.message, { status: 422, params: error.params }))
-  const { code } = error as { code?: string }
-  if (code === '53100')
+  const told = house.database.explain(error)
+  const { code } = told as { code?: string }
+  if (code === '53100' || code === 'disk-full')
     return answerProblem(
       new Problem('disk-full', 'The disk is full. Free some space and try again; nothing stored is lost.', {
         status: 507,
       }),
     )
+  if (told instanceof Problem) return answerProblem(told)
+  if (told instanceof FileProblem)
+    return answerProblem(new Problem(told.code, told.message, { status: 422, params: told.params }))
   house.log.error(
     { error: error instanceof Error ? { message: error.message, stack: error.stack } : String(error) },
     'a request failed',

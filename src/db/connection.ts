@@ -1,7 +1,7 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { Problem } from '../platform/errors.ts'
-import { type Embedded, openEmbedded } from './embedded/launch.ts'
+import { keepEmbedded } from './embedded/keep.ts'
 import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
@@ -10,6 +10,8 @@ export type Db = Kysely<Tables>
 export interface Database {
   db: Db
   pool: pg.Pool
+  /** What a failed query should be told as: where its connection was lost a Problem that says why, else the error itself. */
+  explain(error: unknown): unknown
   close(): Promise<void>
 }
 
@@ -24,27 +26,15 @@ export async function openDatabase(
   config: { dataDir: string; databaseUrl: string | undefined },
   onError: (error: Error) => void,
 ): Promise<Database> {
-  const embedded: Embedded | null = config.databaseUrl ? null : await openEmbedded(config.dataDir)
-  const life: { closing: boolean; reviving: Promise<void> | null } = { closing: false, reviving: null }
-  const onLoss = (error: Error) => {
-    onError(error)
-    if (embedded === null || life.closing || life.reviving) return
-    // Somebody killed the server: the next query finds it running again.
-    life.reviving = embedded
-      .revive()
-      .catch(onError)
-      .finally(() => {
-        life.reviving = null
-      })
-  }
+  const embedded = config.databaseUrl ? null : await keepEmbedded(config.dataDir, onError)
   const connection = embedded?.connection ?? {
     connectionString: config.databaseUrl,
     application_name: `earshot:${process.pid}`,
   }
   const pool = new pg.Pool({ ...connection, max: 12, connectionTimeoutMillis: 10_000 })
-  pool.on('error', onLoss)
+  pool.on('error', onError)
   // A connection may break while somebody holds it; their query then rejects, and the process lives on.
-  pool.on('connect', client => client.on('error', onLoss))
+  pool.on('connect', client => client.on('error', onError))
   try {
     await checkServer(pool)
   } catch (error) {
@@ -58,14 +48,36 @@ export async function openDatabase(
   return {
     db,
     pool,
+    explain: error => (isLoss(error) ? (fullDisk(embedded?.trouble()) ?? LOST) : error),
     close: async () => {
-      life.closing = true
       await db.destroy()
-      // A server that just comes back would outlive us, and its connection keep us from ending.
-      await life.reviving
       await embedded?.leave()
     },
   }
+}
+
+const fullDisk = (trouble: unknown) => (trouble instanceof Problem && trouble.code === 'disk-full' ? trouble : null)
+
+const LOST = new Problem(
+  'database-lost',
+  'The connection to the database was lost. What was stored stays; try again in a moment.',
+  { status: 503 },
+)
+
+/** Codes of sockets that broke or find nobody, and of a server that shuts down, crashed or is not up yet. */
+const LOSSES = new Set(['EPIPE', 'ECONNRESET', 'ECONNREFUSED', 'ENOENT', '57P01', '57P02', '57P03', '08003', '08006'])
+
+/** Did this query fail because its connection did? The driver gives some of these no code. */
+function isLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, syscall } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' && syscall !== 'connect') return false
+  return (
+    LOSSES.has(code ?? '') ||
+    /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/.test(
+      error.message,
+    )
+  )
 }
 
 /** LC_CTYPE=C is silent poison: letters outside ASCII have no case and no class, so searches find nothing. */

@@ -10,11 +10,13 @@ import { ensureFirstWorkspace } from '../serve.ts'
 export async function inHouse<T>(work: (house: House) => Promise<T>): Promise<T> {
   const config = readConfig()
   const house = await openHouse(config, createLog({ logLevel: config.logLevel === 'info' ? 'warn' : config.logLevel }))
-  try {
-    return await work(house)
-  } finally {
-    await house.database.close()
-  }
+  const ended = await work(house).then(
+    result => ({ result }),
+    error => ({ error }),
+  )
+  await house.database.close()
+  if ('error' in ended) throw house.database.explain(ended.error)
+  return ended.result
 }
 
 /** The workspace a command is about: the one named, or the only one. */

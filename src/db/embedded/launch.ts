@@ -24,8 +24,6 @@ import { clearStalePid, isHeld, isLivePostgres, readPostmaster } from './stale.t
 /** A running embedded server: how to reach it, and how to leave it. */
 export interface Embedded {
   connection: pg.ClientConfig
-  /** Starts the server again after somebody killed it. */
-  revive(): Promise<void>
   /** Stops the server unless another process of ours still uses it. Call after closing the pool. */
   leave(): Promise<void>
 }
@@ -46,20 +44,20 @@ const SETTINGS = {
   log_timezone: 'UTC',
 }
 
-/** Starts the embedded server of a data directory, or adopts it when it already runs. Throws Problems in words. */
-export async function openEmbedded(dataDir: string): Promise<Embedded> {
+/**
+ * Starts the embedded server of a data directory, or adopts it when it already runs; `onGone` is told once when it went away by itself.
+ * Throws Problems in words.
+ */
+export async function openEmbedded(dataDir: string, onGone: () => void = () => undefined): Promise<Embedded> {
   const places = choosePlaces(dataDir)
   makeSocketDir(places)
-  let presence = await enter(places)
-  const giveUpPresence = () => presence.end().catch(() => undefined)
+  const presence = await enter(places)
+  presence.once('end', onGone)
   return {
     connection: connectionTo(places, 'earshot'),
-    revive: async () => {
-      await giveUpPresence()
-      presence = await enter(places)
-    },
     leave: async () => {
-      await giveUpPresence()
+      presence.off('end', onGone)
+      await presence.end().catch(() => undefined)
       await leave(places)
     },
   }
