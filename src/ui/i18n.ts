@@ -43,6 +43,13 @@ export async function learnAll(): Promise<void> {
   await learn(currentLocale())
 }
 
+/** What everything is called in English, in which people look for things in every language. */
+export async function englishWords() {
+  if (!needed.includes(rest)) needed.push(rest)
+  await learn('en')
+  return i18next.getFixedT('en')
+}
+
 export async function speak(locale: Locale): Promise<void> {
   await learn(locale)
   localStorage.setItem(REMEMBERED, locale)

@@ -12,22 +12,54 @@ export const unlessComposing =
 
 export type KeyMap = Record<string, () => void>
 
-/** Keys for the whole page, silent while someone types, holds a modifier or has a dialog open. */
+const alive = new Set<{ readonly current: KeyMap }>()
+
+/** What the keys of everything on screen do at this moment. */
+export const pageActs = (): KeyMap => Object.assign({}, ...[...alive].map(one => one.current))
+
+/**
+ * Keys for the whole page, silent while someone types, holds a modifier or has a dialog open. `mod k` is the k with Ctrl, or Command
+ * on a Mac, and is heard while someone types, too. A name that is no key is for the palette alone.
+ */
 export function usePageKeys(keys: KeyMap): void {
   const current = useRef(keys)
   current.current = keys
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
-      const act = current.current[keyOf(event)]
-      if (act === undefined || isComposing(event) || event.metaKey || event.ctrlKey || event.altKey) return
-      if (isBusy(event)) return
+      const act = isCommand(event) ? current.current[`mod ${letterOf(event)}`] : plainAct(event, current.current)
+      if (act === undefined) return
       event.preventDefault()
       act()
     }
+    alive.add(current)
     document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    return () => {
+      alive.delete(current)
+      document.removeEventListener('keydown', listen)
+    }
   }, [])
 }
+
+function plainAct(event: globalThis.KeyboardEvent, keys: KeyMap): (() => void) | undefined {
+  const act = keys[keyOf(event)]
+  const modified = event.metaKey || event.ctrlKey || event.altKey
+  return modified || isComposing(event) || isBusy(event) ? undefined : act
+}
+
+/** A Mac's Ctrl+K is the text field's own. */
+const MODIFIER = /Mac|iP/.test(globalThis.navigator?.platform ?? '') ? 'metaKey' : 'ctrlKey'
+
+/** How the key of the palette is called on this machine. */
+export const COMMAND_K = MODIFIER === 'metaKey' ? '⌘ K' : 'Ctrl K'
+
+const isCommand = (event: globalThis.KeyboardEvent) =>
+  event[MODIFIER] && !event.altKey && !event.shiftKey && document.querySelector('[role="dialog"]') === null
+
+const printedOn = (event: globalThis.KeyboardEvent) => /^Key([A-Z])$/.exec(event.code)?.[1]
+
+/** While a syllable is being composed, only the key's print says which letter it is. */
+const letterOf = (event: globalThis.KeyboardEvent) =>
+  event.key.length === 1 && event.key <= '~' ? event.key.toLowerCase() : printedOn(event)?.toLowerCase()
 
 /** How long the first key of two waits for the second, in milliseconds. */
 const PATIENCE = 1200
@@ -38,7 +70,7 @@ const named = new WeakMap<globalThis.KeyboardEvent, string>()
 function keyOf(event: globalThis.KeyboardEvent): string {
   const known = named.get(event)
   if (known !== undefined) return known
-  const printed = /^Key([A-Z])$/.exec(event.code)?.[1]
+  const printed = printedOn(event)
   const foreign = event.key.length === 1 && event.key > '~'
   const key = foreign && printed !== undefined ? (event.shiftKey ? printed : printed.toLowerCase()) : event.key
   const name = first.key !== '' && event.timeStamp - first.at < PATIENCE ? `${first.key} ${key}` : key

@@ -2,7 +2,7 @@ import { useMediaQuery } from '@mantine/hooks'
 import { Outlet, useParams } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Filter, filterParams, readFilter } from '../../collect/feedback/pages/filter-url.ts'
+import { type Filter, filterParams, isFiltered, readFilter } from '../../collect/feedback/pages/filter-url.ts'
 import { FeedbackList, type ListHands } from '../../collect/feedback/pages/list.tsx'
 import { ListHead } from '../../collect/feedback/pages/list-head.tsx'
 import { useSelection } from '../../collect/feedback/pages/selection.ts'
@@ -33,7 +33,7 @@ export function Desk() {
 
 function Halves() {
   const { t } = useTranslation()
-  const { turn, choose } = useHands()
+  const { turn, choose, act, me } = useHands()
   const selection = useSelection()
   const scope = useScope()
   const go = useGo()
@@ -52,13 +52,17 @@ function Halves() {
   const some = selection.ids.size > 0
   const leave = () => (some ? selection.clear() : void go(scope.to('/feedback', filterParams(filter))))
   usePageKeys(selected || some ? { Escape: leave } : {})
+  const { order = 'newest', ...asked } = filter
+  const finishAll = () => act({ filter: asked, order, count: 0 }, { verb: 'finish' })
+  usePageKeys(scope.mayWrite && isFiltered(filter) ? { 'finish all': finishAll } : {})
   const hands = useMemo<ListHands>(
     () => ({
       turn,
       assign: items => choose('owner', { items }),
       tag: items => choose('tag', { items }),
+      take: items => act({ items }, { verb: 'assign', owner: me }),
     }),
-    [turn, choose],
+    [turn, choose, act, me],
   )
   return (
     <>

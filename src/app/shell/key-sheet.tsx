@@ -1,14 +1,17 @@
 import { Kbd, Modal } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { COMMAND_K } from '../../ui/keys.ts'
 import classes from './shell.module.css'
 
 const KEYS = [
+  [COMMAND_K, 'palette'],
   ['j', 'next'],
   ['k', 'previous'],
   ['Enter', 'open'],
   ['r', 'reply'],
   ['e', 'finish'],
   ['a', 'assign'],
+  ['i', 'take'],
   ['t', 'tag'],
   ['x', 'select'],
   ['n', 'nextUnanswered'],

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core'
+import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,35 +7,33 @@ import { keepLocale, sessionQuery } from '../../people/members/pages/session.ts'
 import { Switcher } from '../../people/workspaces/pages/switcher.tsx'
 import { Brand } from '../../ui/brand.tsx'
 import { useFormats } from '../../ui/format.ts'
-import { errorText } from '../../ui/i18n.ts'
+import { errorText, learnAll } from '../../ui/i18n.ts'
 import { Icon, type IconName } from '../../ui/icons.tsx'
-import { usePageKeys } from '../../ui/keys.ts'
+import { COMMAND_K, usePageKeys } from '../../ui/keys.ts'
 import { LanguageMenu } from '../../ui/language-menu.tsx'
 import { AppLink } from '../../ui/link.tsx'
+import type { Locale } from '../../ui/locale.ts'
 import { SchemeToggle } from '../../ui/scheme-toggle.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import { useAddress, useGo } from '../../ui/url.ts'
+import { ROOMS } from './rooms.ts'
 import classes from './shell.module.css'
 
 const KeySheet = lazy(() => import('./key-sheet.tsx').then(part => ({ default: part.KeySheet })))
 
-/** `letter` leads there after a g. */
-const ROOMS: { name: string; path: string; icon: IconName; letter: string }[] = [
-  { name: 'overview', path: '', icon: 'overview', letter: 'o' },
-  { name: 'feedback', path: '/feedback', icon: 'feedback', letter: 'f' },
-  { name: 'import', path: '/import', icon: 'import', letter: 'i' },
-  { name: 'customers', path: '/customers', icon: 'customers', letter: 'c' },
-  { name: 'products', path: '/products', icon: 'products', letter: 'p' },
-  { name: 'settings', path: '/settings', icon: 'settings', letter: 's' },
-]
+const Palette = lazy(() =>
+  Promise.all([import('./palette.tsx'), learnAll()]).then(([part]) => ({ default: part.Palette })),
+)
 
 export function Nav() {
   const { t } = useTranslation()
   const scope = useScope()
   const [helping, setHelping] = useState(false)
+  const [finding, setFinding] = useState(false)
   const go = useGo()
   usePageKeys({
+    'mod k': () => setFinding(true),
     '?': () => setHelping(true),
     ...Object.fromEntries(ROOMS.map(({ letter, path }) => [`g ${letter}`, () => void go(scope.to(path))])),
   })
@@ -52,10 +50,19 @@ export function Nav() {
           <NavItem key={room.name} {...room} />
         ))}
       </ul>
+      <UnstyledButton
+        className={classes.find}
+        onClick={() => setFinding(true)}
+        aria-label={t('app.palette')}
+        aria-keyshortcuts="Control+K Meta+K"
+        data-testid="palette-open"
+      >
+        <Icon name="search" size={18} />
+        <span className={classes.itemName}>{t('app.find')}</span>
+        <Kbd size="xs">{COMMAND_K}</Kbd>
+      </UnstyledButton>
       <div className={classes.tools}>
-        <LanguageMenu
-          onChoose={locale => void keepLocale(locale).catch(error => toast({ tone: 'bad', text: errorText(error) }))}
-        />
+        <LanguageMenu onChoose={keep} />
         <SchemeToggle />
         <Tooltip label={t('app.keys')}>
           <ActionIcon
@@ -69,6 +76,11 @@ export function Nav() {
           </ActionIcon>
         </Tooltip>
       </div>
+      {finding && (
+        <Suspense fallback={<div role="dialog" aria-busy aria-label={t('app.palette')} />}>
+          <Palette onClose={() => setFinding(false)} onLocale={keep} />
+        </Suspense>
+      )}
       {helping && (
         <Suspense>
           <KeySheet opened onClose={() => setHelping(false)} />
@@ -77,6 +89,8 @@ export function Nav() {
     </nav>
   )
 }
+
+const keep = (locale: Locale) => void keepLocale(locale).catch(error => toast({ tone: 'bad', text: errorText(error) }))
 
 function Workspaces() {
   const client = useQueryClient()

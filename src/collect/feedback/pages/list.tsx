@@ -19,6 +19,8 @@ export interface ListHands {
   turn: (items: FeedbackItem[]) => void
   assign: (items: FeedbackItem[]) => void
   tag: (items: FeedbackItem[]) => void
+  /** Gives them to whoever is signed in. */
+  take: (items: FeedbackItem[]) => void
 }
 
 export interface FeedbackListProps {
@@ -122,11 +124,13 @@ function Rows(props: RowsProps) {
   )
 }
 
-/** e, a and t do to the selected pieces, or to the open one, what their buttons do. */
+/** e, a, i and t do to the selected pieces, or to the open one, what their buttons do. */
 function useHandKeys({ items, selected, hands }: RowsProps, chosen: FeedbackItem[]) {
+  const { mayWrite } = useScope()
   const meant = chosen.length > 0 ? chosen : items.filter(item => item.id === selected)
-  const on = (act: (items: FeedbackItem[]) => void) => () => meant.length > 0 && act(meant)
-  usePageKeys({ e: on(hands.turn), a: on(hands.assign), t: on(hands.tag) })
+  const on = (act: (items: FeedbackItem[]) => void) => () => act(meant)
+  const keys = { e: on(hands.turn), a: on(hands.assign), i: on(hands.take), t: on(hands.tag) }
+  usePageKeys(meant.length > 0 && mayWrite ? keys : {})
 }
 
 interface Moving extends Pick<RowsProps, 'items' | 'selected' | 'onOpen'> {

@@ -6,7 +6,7 @@ import { type Filter, filterParams, signOf } from './filter-url.ts'
 import classes from './list.module.css'
 
 /** The ways into the list that everybody has. */
-const VIEWS: { name: 'all' | 'mine' | 'mentions' | 'nobodys' | 'worried'; filter: Filter }[] = [
+export const VIEWS: { name: 'all' | 'mine' | 'mentions' | 'nobodys' | 'worried'; filter: Filter }[] = [
   { name: 'all', filter: {} },
   { name: 'mine', filter: { done: 'no', owner: ['me'] } },
   { name: 'mentions', filter: { mentions: 'me' } },

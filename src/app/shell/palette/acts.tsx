@@ -1,0 +1,81 @@
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { sessionQuery } from '../../../people/members/pages/session.ts'
+import { currentLocale, speak } from '../../../ui/i18n.ts'
+import { Icon, type IconName } from '../../../ui/icons.tsx'
+import { pageActs } from '../../../ui/keys.ts'
+import { LOCALE_NAMES, LOCALES, type Locale } from '../../../ui/locale.ts'
+import { useScope } from '../../../ui/scope.tsx'
+import { useGo } from '../../../ui/url.ts'
+import { alsoOf, type Entry, type Words } from './entry.tsx'
+
+/** What keys do, by the names of the catalogue, in the order in which it is offered. */
+const ACTS: { key: string; name: string; icon: IconName; shown?: false }[] = [
+  { key: 'i', name: 'take', icon: 'person' },
+  { key: 'e', name: 'finish', icon: 'check' },
+  { key: 'r', name: 'reply', icon: 'pen' },
+  { key: 'a', name: 'assign', icon: 'customers' },
+  { key: 't', name: 'tag', icon: 'tag' },
+  { key: 'n', name: 'nextUnanswered', icon: 'right' },
+  { key: 'j', name: 'next', icon: 'down' },
+  { key: 'k', name: 'previous', icon: 'up' },
+  { key: 'finish all', name: 'finishAll', icon: 'check', shown: false },
+  { key: '?', name: 'help', icon: 'keyboard' },
+]
+
+/** What can be done where one stands: exactly what the keys would do. */
+export function useActs({ t, en }: Words): Entry[] {
+  const [acts] = useState(pageActs)
+  return ACTS.flatMap(({ key, name, icon, shown = true }) => {
+    const run = acts[key]
+    if (run === undefined) return []
+    return {
+      id: `act ${name}`,
+      label: t(`app.key.${name}`),
+      also: [en(`app.key.${name}`)],
+      hint: shown ? key : undefined,
+      mark: <Icon name={icon} size={16} />,
+      early: name !== 'next' && name !== 'previous',
+      group: t('palette.here'),
+      run,
+    }
+  })
+}
+
+/** Other workspaces, languages, light and dark. */
+export function useHouse(words: Words, onLocale: (locale: Locale) => void): Entry[] {
+  const { t, en } = words
+  const scope = useScope()
+  const go = useGo()
+  const { data: session } = useQuery(sessionQuery)
+  const { setColorScheme } = useMantineColorScheme()
+  const dark = useComputedColorScheme('light') === 'dark'
+  const scheme = dark ? 'lightMode' : 'darkMode'
+  const group = t('palette.console')
+  const others = (session?.workspaces ?? []).filter(one => one.slug !== scope.slug)
+  return [
+    ...others.map(({ slug, name }) => ({
+      id: `workspace ${slug}`,
+      label: name,
+      hint: t('palette.workspace'),
+      mark: <Icon name="right" size={16} />,
+      run: () => void go(`/w/${slug}`),
+    })),
+    {
+      id: 'scheme',
+      label: t(`ui.${scheme}`),
+      also: [en(`ui.${scheme}`), ...alsoOf(words, 'scheme')],
+      mark: <Icon name={dark ? 'sun' : 'moon'} size={16} />,
+      run: () => setColorScheme(dark ? 'light' : 'dark'),
+    },
+    ...LOCALES.filter(locale => locale !== currentLocale()).map(locale => ({
+      id: `language ${locale}`,
+      label: LOCALE_NAMES[locale],
+      also: [t('ui.language'), en('ui.language'), en(`palette.languages.${locale}`), t(`palette.languages.${locale}`)],
+      hint: t('ui.language'),
+      mark: <Icon name="globe" size={16} />,
+      run: () => void speak(locale).then(() => onLocale(locale)),
+    })),
+  ].map(entry => ({ ...entry, group, early: true }))
+}
