@@ -82,6 +82,7 @@ export function Finder(props: FinderProps) {
         placeholder={placeholder}
         autoComplete="off"
         data-autofocus
+        mt={4}
         data-testid={`${testId}-text`}
       />
       <Options id={listId} title={title} shown={shown} active={active} onHover={setActive} onChoose={choose} />

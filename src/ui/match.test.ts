@@ -10,8 +10,9 @@ const labels = (options: string[], typed: string) =>
 const KOREAN = ['배송 지연', '분실', '반품 · 환불', '가격', '없는 기능', '새 배송지']
 
 test('Korean is found by initial consonants, also those an input method draws as one', () => {
-  expect(labels(KOREAN, 'ㅂㅅ')).toEqual(['배송 지연', '분실', '새 배송지'])
+  expect(labels(KOREAN, 'ㅂㅅ')).toEqual(['분실', '배송 지연', '새 배송지'])
   expect(labels(KOREAN, 'ㅄ')).toEqual(labels(KOREAN, 'ㅂㅅ'))
+  expect(labels(['고객 의견', '고객'], 'ㄱㄱ')).toEqual(['고객', '고객 의견'])
   expect(labels(KOREAN, 'ㅂㅅ ㅈㅇ')).toEqual(['배송 지연'])
 })
 
@@ -50,7 +51,7 @@ test('the own name counts before other words, and weight decides between equals'
 })
 
 test('what was found elsewhere stays, after all that fit; nothing typed leaves everything as it stands', () => {
-  const options = [{ label: 'kim@example.com', found: true }, { label: 'Customers' }]
-  expect(rank(options, 'cust').map(one => one.label)).toEqual(['Customers', 'kim@example.com'])
+  const options = [{ label: 'Search for “cust”', found: true }, { label: 'Our customers' }]
+  expect(rank(options, 'cust').map(one => one.label)).toEqual(['Our customers', 'Search for “cust”'])
   expect(rank(options, ' ')).toEqual(options)
 })

@@ -6,7 +6,7 @@ export interface Named {
   also?: readonly string[] | undefined
   /** Added to its rank, 0 to 20. */
   weight?: number | undefined
-  /** It was found elsewhere for what was typed; it stays, after the others. */
+  /** It was found elsewhere for what was typed: it stays, after all others. */
   found?: boolean | undefined
 }
 
@@ -22,11 +22,11 @@ export function rank<T extends Named>(options: readonly T[], typed: string): T[]
 }
 
 function scoreOf({ label, also = [], weight = 0, found }: Named, terms: readonly Term[]): number {
+  if (found) return 1
   const names = [label, ...also].map(nameOf)
   const each = terms.map(term => Math.max(...names.map((name, i) => fitness(term, name) - (i === 0 ? 0 : 4))))
   const sum = each.reduce((total, one) => total + one, 0)
-  if (each.every(one => one > 0)) return sum / terms.length + weight
-  return found ? 1 : 0
+  return each.every(one => one > 0) ? sum / terms.length + weight : 0
 }
 
 /** Full-width forms, case, long vowels and the two kana fold together; Hangul letters stay as they are typed. */
@@ -90,6 +90,7 @@ function fitness(term: Term, name: Name): number {
   if (term.text === name.text) return 100
   const straight = place(name.text, term.text, name.text)
   if (straight > 0) return straight
+  if (term.consonants === name.initials) return 85
   if (term.consonants !== null) return Math.max(0, place(name.initials, term.consonants, name.text) - 10)
   return Math.max(fitStrokes(term, name), fitScattered(term.text, name.text))
 }

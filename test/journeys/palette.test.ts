@@ -8,7 +8,7 @@ const executable = findBrowser()
 const shots = process.env.EARSHOT_SHOTS
 
 const ROWS = [
-  '날짜,평점,작성자,내용',
+  '날짜,평점,이메일,내용',
   ...Array.from(
     { length: 8 },
     (_, i) => `2026-03-${String(i + 1).padStart(2, '0')},${(i % 5) + 1},u${i}@example.com,배송이 늦었어요 ${i + 1}`,
@@ -41,14 +41,14 @@ describe.skipIf(executable === undefined)('무엇이든 찾고 실행한다', ()
     const upload = await (await post('/workspaces/main/uploads/text', { name: 'a.csv', text: ROWS })).json()
     const mapping = upload.members[0].mapping
     await post('/workspaces/main/imports', { upload: upload.id, source: '매장', mapping })
-    const count = async () =>
-      (await (await page.request.get(`${program.origin}/api/workspaces/main/feedback/count`)).json()).count
-    await expect.poll(count, { timeout: 60_000 }).toBe(8)
   })
   afterAll(async () => {
     await browser?.close()
     await program?.stop()
   })
+
+  const count = async () =>
+    (await (await page.request.get(`${program.origin}/api/workspaces/main/feedback/count`)).json()).count
 
   /** Pictures for the eye, where EARSHOT_SHOTS names a folder. */
   const shoot = async (name: string) => {
@@ -60,6 +60,7 @@ describe.skipIf(executable === undefined)('무엇이든 찾고 실행한다', ()
   }
 
   test('화면과 설정을 초성으로도 영어로도 찾는다', async () => {
+    await expect.poll(count, { timeout: 60_000 }).toBe(8)
     await page.goto(`${program.origin}/w/main/feedback`)
     await at('feedback-row').first().waitFor()
     await page.keyboard.press('Control+k')
@@ -104,6 +105,7 @@ describe.skipIf(executable === undefined)('무엇이든 찾고 실행한다', ()
     await page.goto(`${program.origin}/w/main/feedback`)
     await at('feedback-row').first().click()
     await page.waitForURL(/feedback\/\d+/)
+    await at('owner').waitFor()
     await ask('assign to me')
     await page.keyboard.press('Enter')
     await expect.poll(() => at('owner').textContent()).toContain('하나')

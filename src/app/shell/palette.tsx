@@ -52,8 +52,8 @@ function useEntries(words: Words, { typed, onLocale }: { typed: string; onLocale
     ...useViews(words),
     ...useFilters(words),
     ...useHouse(words, onLocale),
-    ...useSearch(words, typed),
     ...useCustomers(words, typed),
+    ...useSearch(words, typed),
   ]
 }
 

@@ -1,6 +1,5 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { sessionQuery } from '../../../people/members/pages/session.ts'
 import { currentLocale, speak } from '../../../ui/i18n.ts'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
@@ -21,12 +20,11 @@ const ACTS: { key: string; name: string; icon: IconName; shown?: false }[] = [
   { key: 'j', name: 'next', icon: 'down' },
   { key: 'k', name: 'previous', icon: 'up' },
   { key: 'finish all', name: 'finishAll', icon: 'check', shown: false },
-  { key: '?', name: 'help', icon: 'keyboard' },
 ]
 
 /** What can be done where one stands: exactly what the keys would do. */
 export function useActs({ t, en }: Words): Entry[] {
-  const [acts] = useState(pageActs)
+  const acts = pageActs()
   return ACTS.flatMap(({ key, name, icon, shown = true }) => {
     const run = acts[key]
     if (run === undefined) return []
@@ -62,6 +60,14 @@ export function useHouse(words: Words, onLocale: (locale: Locale) => void): Entr
       mark: <Icon name="right" size={16} />,
       run: () => void go(`/w/${slug}`),
     })),
+    {
+      id: 'keys',
+      label: t('app.keys'),
+      also: [en('app.keys')],
+      hint: '?',
+      mark: <Icon name="keyboard" size={16} />,
+      run: () => pageActs()['?']?.(),
+    },
     {
       id: 'scheme',
       label: t(`ui.${scheme}`),
