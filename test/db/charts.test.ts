@@ -157,6 +157,38 @@ test('versions and products are counted in whole months, and say so', async () =
   }
 })
 
+test('of very many products and versions those with the most feedback are shown, and the others counted', async () => {
+  const scope = await ensureWorkspace(world.house.database.db, 'many', 'Many')
+  const rows = Array.from({ length: 60 }, (_, i) =>
+    Array.from({ length: i + 1 }, (_, n) =>
+      pieceWith({
+        nativeId: `${i}-${n}`,
+        saidAt: Date.UTC(2026, 5, 10),
+        verbatim: 'Keeps tea hot',
+        rating: { value: 4, min: 1, max: 5, original: '4' },
+        version: `1.${i}`,
+        product: { kind: 'name', key: `cup${i}`, name: `Cup ${i}` },
+      }),
+    ),
+  ).flat()
+  await store(await openIntake(world, 'Shelf', scope), rows)
+  await world.house.database.pool.query('update source set scale_min = 1, scale_max = 5 where workspace_id = $1', [
+    scope.workspaceId,
+  ])
+  for (const [kind, named] of [
+    ['versions', (i: number) => `1.${i}`],
+    ['rating-by-product', (i: number) => `Cup ${i}`],
+  ] as const)
+    for (const range of ['30d', 'all']) {
+      const asked = chartQuery.parse({ range, compare: 'before' })
+      const { marks, left } = await getChart(world.house.database.db, scope, { kind, asked, now: NOW })
+      expect(left, kind).toBe(10)
+      expect(marks.map(({ name, counts }) => [name, counts.total])).toEqual(
+        Array.from({ length: 50 }, (_, place) => [named(59 - place), 60 - place]),
+      )
+    }
+})
+
 test('ratings are in the scale of their source, step by step', async () => {
   const { marks } = await chart('rating-by-source', { range: '12m' })
   expect(marks.map(({ rating }) => rating?.max).sort()).toEqual([10, 5])

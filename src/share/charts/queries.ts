@@ -40,29 +40,54 @@ interface Wanted {
   span: Span
   sourceId: number | null
   by: Grouping
+  /** Only cells of these keys. */
+  keys?: string[] | undefined
 }
 
 /** Cells of a span added up in SQL; our own words are in no chart. */
-async function countCells(db: Db, scope: Scope, { dimension, span, sourceId, by }: Wanted): Promise<CellRow[]> {
+async function countCells(db: Db, scope: Scope, wanted: Wanted): Promise<CellRow[]> {
+  const { dimension, span, sourceId, by, keys } = wanted
   const period = by === 'period' ? sql`date_trunc(${span.step}, period)::date` : sql`${UNDATED}::date`
   const source = by === 'source' || by === 'source and key' ? sql`source_id` : sql`0`
   const key = by === 'key' || by === 'source and key' ? sql`key` : sql`''`
-  const isByDay = by === 'period' && span.step === 'day'
-  // Everything there is has a sum of its own, undated pieces included; a series has no place for those.
-  const cells =
-    span.whole && by !== 'period'
-      ? sql`grain = 'total'`
-      : sql.join(
-          (isByDay ? [{ grain: 'day', ...span }] : stretchesOf(span)).map(
-            ({ grain, from, to }) => sql`(grain = ${grain} and period between ${from} and ${to})`,
-          ),
-          sql` or `,
-        )
+  const only = keys === undefined ? sql`` : sql`and key = any(${keys})`
   const { rows } = await sql<CellRow>`
     select ${period} as period, ${source} as source_id, ${key} as key, ${SUMS} from tally
-    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and (${cells}) and ${SAID} > 0 ${onlySource(sourceId)}
+    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and (${cellsOf(wanted)}) and ${SAID} > 0 ${onlySource(sourceId)} ${only}
     group by 1, 2, 3`.execute(db)
   return rows
+}
+
+/** Everything there is has a sum of its own, undated pieces included; a series has no place for those. */
+function cellsOf({ span, by }: Wanted) {
+  if (span.whole && by !== 'period') return sql`grain = 'total'`
+  const isByDay = by === 'period' && span.step === 'day'
+  return sql.join(
+    (isByDay ? [{ grain: 'day', ...span }] : stretchesOf(span)).map(
+      ({ grain, from, to }) => sql`(grain = ${grain} and period between ${from} and ${to})`,
+    ),
+    sql` or `,
+  )
+}
+
+/** More rows than this nobody looks at in a chart; there may be thousands of products and versions. */
+const MOST_MARKS = 50
+
+/** Keys of the products or versions with the most pieces, and how many others there are. */
+async function topKeys(db: Db, scope: Scope, wanted: Wanted): Promise<{ keys: string[]; left: number }> {
+  const { dimension, sourceId } = wanted
+  const [from, group] =
+    dimension === 'product'
+      ? [
+          sql`tally t join product_alias a on a.workspace_id = t.workspace_id and a.id = nullif(t.key, '')::int`,
+          sql`a.product_id`,
+        ]
+      : [sql`tally t`, sql`t.key`]
+  const { rows } = await sql<{ keys: string[]; groups: number }>`
+    select array_agg(distinct t.key) as keys, count(*) over () as groups from ${from}
+    where t.workspace_id = ${scope.workspaceId} and dimension = ${dimension} and (${cellsOf(wanted)}) and ${SAID} > 0 ${onlySource(sourceId)}
+    group by ${group} order by sum(${SAID}) desc, 1 limit ${MOST_MARKS}`.execute(db)
+  return { keys: rows.flatMap(row => row.keys), left: (rows[0]?.groups ?? 0) - rows.length }
 }
 
 const onlySource = (sourceId: number | null) => (sourceId === null ? sql`` : sql`and source_id = ${sourceId}`)
@@ -120,7 +145,7 @@ export async function getChart(
   const { span, before, sourceId, filter } = setting
   const sum = async (of: Span | null) =>
     of === null ? null : countsOf(await countCells(db, scope, { dimension: 'all', span: of, sourceId, by: 'nothing' }))
-  const [counts, was, undated, marks] = await Promise.all([
+  const [counts, was, undated, { marks, left }] = await Promise.all([
     sum(span),
     sum(before),
     countUndated(db, scope, sourceId),
@@ -135,24 +160,29 @@ export async function getChart(
     total: { counts: counts ?? countsOf([]), was },
     undated: undated.said,
     marks: dated || span.whole ? marks : [],
+    left,
     filter,
   }
 }
 
-async function listMarks(db: Db, scope: Scope, setting: Setting): Promise<Mark[]> {
-  const { spec, today, span, before, sourceId } = setting
-  if (spec.marks === 'all') return []
-  if (spec.marks === 'owner') return listOwners(db, scope, setting)
-  if (spec.marks === 'age')
-    return ageMarks(
-      await countOpen(db, scope, { today, sourceId }),
-      today,
-      filterOf({ ...span, whole: true }, sourceId),
-    )
-  const count = (of: Span) =>
-    countCells(db, scope, { dimension: spec.dimension, span: of, sourceId, by: GROUPINGS[spec.marks] })
-  const [now, then] = await Promise.all([count(span), before === null ? null : count(before)])
-  return marksOf(db, scope, { ...setting, counted: { now, before: then } })
+async function listMarks(db: Db, scope: Scope, setting: Setting): Promise<{ marks: Mark[]; left: number }> {
+  const { spec, before } = setting
+  const all = (marks: Mark[]) => ({ marks, left: 0 })
+  if (spec.marks === 'all') return all([])
+  if (spec.marks === 'owner') return all(await listOwners(db, scope, setting))
+  if (spec.marks === 'age') return all(await listAges(db, scope, setting))
+  const wanted = (span: Span) => ({ ...setting, dimension: spec.dimension, span, by: GROUPINGS[spec.marks] })
+  const isLong = spec.marks === 'product' || spec.marks === 'version'
+  const top = isLong ? await topKeys(db, scope, wanted(setting.span)) : null
+  const count = (span: Span) => countCells(db, scope, { ...wanted(span), keys: top?.keys })
+  const [now, then] = await Promise.all([count(setting.span), before === null ? null : count(before)])
+  const marks = await marksOf(db, scope, { ...setting, counted: { now, before: then } })
+  return { marks, left: top?.left ?? 0 }
+}
+
+async function listAges(db: Db, scope: Scope, { today, span, sourceId }: Setting): Promise<Mark[]> {
+  const open = await countOpen(db, scope, { today, sourceId })
+  return ageMarks(open, today, filterOf({ ...span, whole: true }, sourceId))
 }
 
 async function listOwners(db: Db, scope: Scope, { today, span, sourceId }: Setting): Promise<Mark[]> {

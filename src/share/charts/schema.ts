@@ -80,6 +80,8 @@ export const chartView = z
     total: z.object({ counts, was: counts.nullable() }),
     undated: z.number(),
     marks: z.array(mark),
+    /** Products or versions with fewer pieces than those shown. */
+    left: z.number(),
     filter,
   })
   .openapi('Chart')

@@ -12,6 +12,7 @@ const view: ChartView = {
   before: null,
   total: { counts, was: null },
   undated: 0,
+  left: 0,
   marks: [
     {
       key: 'delivery/late',

@@ -56,6 +56,7 @@ export function useSpanText(): (view: ChartView) => string {
 /** What stands under a chart's title: what it shows, which days, and what it is compared with. */
 export function useLead(view: ChartView): string[] {
   const { t } = useTranslation()
+  const { number } = useFormats()
   const { pieces, days, was } = useChartWords()
   const lines = [t(`dashboards.chartLead.${view.kind}`)]
   if (view.kind === 'figures' || view.kind === 'ages' || view.kind === 'owners') return lines
@@ -72,6 +73,7 @@ export function useLead(view: ChartView): string[] {
     )
   if (bounded && (view.kind === 'versions' || view.kind === 'rating-by-product'))
     lines.push(t('dashboards.wholeMonths', { days: days(span) }))
+  if (view.left > 0) lines.push(t('dashboards.othersLeftOut', { count: view.left, shown: number(view.left) }))
   if (isSeries && view.undated > 0)
     lines.push(t('dashboards.undatedLeftOut', { count: view.undated, shown: pieces(view.undated) }))
   return lines
