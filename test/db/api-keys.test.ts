@@ -71,6 +71,25 @@ test('a revoked key and one whose time is over say so; a guessed one does not ex
     expect(await codeOf(await stranger(world).call('GET', path, undefined, guess))).toEqual([401, 'key-unknown'])
 })
 
+test('a key works while whoever made it is an admin, and stops when they are less or gone', async () => {
+  const admin = await enter(world, 'admin', world.scope.workspaceId)
+  const { id } = (await (await admin.call('GET', '/api/session')).json()).user
+  const made = await (await admin.call('POST', KEYS, { name: 'Theirs', scopes: ['read'] })).json()
+  const useIt = () =>
+    stranger(world).call('GET', '/api/workspaces/cafe/tags', undefined, { authorization: `Bearer ${made.token}` })
+  const isStopped = async () =>
+    (await (await owner.call('GET', KEYS)).json()).find((one: { id: string }) => one.id === made.id).stopped
+  expect([(await useIt()).status, await isStopped()]).toEqual([200, false])
+  const member = `/api/workspaces/cafe/members/${id}`
+  expect((await owner.call('PATCH', member, { role: 'member' })).status).toBe(200)
+  expect(await codeOf(await useIt())).toEqual([401, 'key-maker-gone'])
+  expect((await owner.call('PATCH', member, { role: 'owner' })).status).toBe(200)
+  expect([(await useIt()).status, await isStopped()]).toEqual([200, false])
+  expect((await admin.call('DELETE', '/api/workspaces/cafe/membership')).status).toBe(200)
+  expect(await codeOf(await useIt())).toEqual([401, 'key-maker-gone'])
+  expect(await isStopped()).toBe(true)
+})
+
 test('a key is not helped by whoever is signed in beside it, and opens no address of a person', async () => {
   const key = await newKey(['read'])
   const both = { authorization: `Bearer ${key.token}` }

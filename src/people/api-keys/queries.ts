@@ -6,11 +6,16 @@ import type { Scope } from '../members/scope.ts'
 import type { KeyView } from './schema.ts'
 import { hashKeyToken } from './token.ts'
 
+/** A key works while its maker might make it today: whoever has left, or manages no more, knows its token still. */
+const isBacked = sql<boolean>`exists (select 1 from member m
+  where m.workspace_id = k.workspace_id and m.user_id = k.made_by and m.role in ('owner', 'admin'))`
+
 const ofWorkspace = (db: Db, scope: Scope) =>
   db
     .selectFrom('apiKey as k')
     .leftJoin('user as u', 'u.id', 'k.madeBy')
     .select(['k.id', 'k.name', 'k.scopes', 'k.beginning', 'u.name as madeBy', 'k.madeAt', 'k.expiresAt', 'k.usedAt'])
+    .select(isBacked.as('backed'))
     .where('k.workspaceId', '=', scope.workspaceId)
     .where('k.revokedAt', 'is', null)
 
@@ -25,6 +30,7 @@ const present = (row: Row): KeyView => ({
   madeAt: row.madeAt.toISOString(),
   expiresAt: row.expiresAt?.toISOString() ?? null,
   expired: row.expiresAt !== null && row.expiresAt < new Date(),
+  stopped: !row.backed,
   usedAt: row.usedAt?.toISOString() ?? null,
 })
 
@@ -50,13 +56,14 @@ export interface KeyHolder {
 
 /**
  * Who calls with a key in a workspace. Throws `key-unknown` whether there is no such key, it is another workspace's, or there is no such
- * workspace; `key-revoked` and `key-expired` to whoever holds one that was good.
+ * workspace; `key-revoked`, `key-expired` and `key-maker-gone` to whoever holds one that was good.
  */
 export async function getKeyHolder(db: Db, slug: string, token: string): Promise<KeyHolder> {
   const row = await db
     .selectFrom('workspace as w')
     .innerJoin('apiKey as k', 'k.workspaceId', 'w.id')
     .select(['k.id', 'k.name', 'k.scopes', 'k.revokedAt', 'k.expiresAt', 'w.id as workspaceId', 'w.slug', 'w.zone'])
+    .select(isBacked.as('backed'))
     .where('w.slug', '=', slug)
     .where('k.tokenHash', '=', hashKeyToken(token))
     .where(
@@ -67,6 +74,8 @@ export async function getKeyHolder(db: Db, slug: string, token: string): Promise
   if (row.revokedAt !== null) throw refused('key-revoked', 'This key was revoked. Ask for another one.')
   if (row.expiresAt !== null && row.expiresAt < new Date())
     throw refused('key-expired', 'The time of this key is over. Ask for another one.')
+  if (!row.backed)
+    throw refused('key-maker-gone', 'Whoever made this key is no admin of the workspace any more. Ask for another one.')
   const { id: keyId, name, workspaceId, zone } = row
   return { keyId, name, scopes: row.scopes as KeyScope[], workspaceId, slug: row.slug, zone }
 }

@@ -24,6 +24,8 @@ export const keyView = z
     madeAt: z.string(),
     expiresAt: z.string().nullable(),
     expired: z.boolean(),
+    /** Its maker is no owner or admin here any more. */
+    stopped: z.boolean(),
     /** To the minute. */
     usedAt: z.string().nullable(),
   })

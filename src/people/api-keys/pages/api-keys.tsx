@@ -72,8 +72,9 @@ function KeyLine({ it, onRevoked }: { it: KeyView; onRevoked: () => void }) {
 function useFacts() {
   const { t } = useTranslation()
   const { ago, day } = useFormats()
-  return ({ beginning, scopes, usedAt, expiresAt, expired, madeBy }: KeyView): string =>
+  return ({ beginning, scopes, usedAt, expiresAt, expired, stopped, madeBy }: KeyView): string =>
     [
+      ...(stopped ? [t('keys.stopped')] : []),
       `${beginning}…`,
       scopes.map(scope => t(`keys.scope.${scope}`)).join(', '),
       usedAt === null ? t('keys.neverUsed') : t('keys.used', { ago: ago(usedAt) }),
