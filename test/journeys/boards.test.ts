@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBrowser, launchBrowser } from '../support/browser.ts'
-import { type Program, startProgram } from '../support/program.ts'
-
-const executable = findBrowser()
-const shots = process.env.EARSHOT_SHOTS
+import { findBrowser } from '../support/browser.ts'
+import { openShop, type Shop, shoot as shootPage } from '../support/shop.ts'
 
 const SAID = ['배송이 너무 늦어서 화가 납니다', '정말 좋아요 추천합니다', '가격이 너무 비싸요']
 const ROWS = [
@@ -19,55 +15,19 @@ const ROWS = [
   ),
 ].join('\n')
 
-describe.skipIf(executable === undefined)('보드를 만들고 나눈다', () => {
-  let program: Program
-  let browser: Browser
-  let context: BrowserContext
+describe.skipIf(findBrowser() === undefined)('보드를 만들고 나눈다', () => {
+  let shop: Shop
   let page: Page
   const at = (id: string) => page.getByTestId(id)
 
   beforeAll(async () => {
-    program = await startProgram()
-    browser = await launchBrowser(executable ?? '')
-    context = await browser.newContext({
-      locale: 'ko-KR',
-      viewport: { width: 1440, height: 900 },
-      colorScheme: 'dark',
-      hasTouch: true,
-      reducedMotion: 'reduce',
-    })
-    page = await context.newPage()
-    await page.goto(program.link)
-    await page.waitForURL(/welcome/)
-    await post('/welcome', {
-      name: '하나',
-      email: 'hana@example.com',
-      password: 'correct horse battery',
-      workspaceName: '한강상점',
-      zone: 'Asia/Seoul',
-      locale: 'ko',
-    })
-    const upload = await post('/workspaces/main/uploads/text', { name: 'a.csv', text: ROWS })
-    await post('/workspaces/main/imports', { upload: upload.id, source: '매장', mapping: upload.members[0].mapping })
+    shop = await openShop({ rows: ROWS, look: { colorScheme: 'dark', hasTouch: true, reducedMotion: 'reduce' } })
+    page = shop.page
   })
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
-  })
+  afterAll(() => shop?.close())
 
-  const get = async (path: string) => (await page.request.get(`${program.origin}/api${path}`)).json()
-  const post = async (path: string, data: unknown) => {
-    const answer = await page.request.post(`${program.origin}/api${path}`, {
-      data,
-      headers: { origin: program.origin },
-    })
-    expect(answer.ok(), path).toBe(true)
-    return answer.json()
-  }
-  /** Pictures for the eye, where EARSHOT_SHOTS names a folder. */
-  const shoot = async (name: string) => {
-    if (shots !== undefined) await page.screenshot({ path: join(shots, `boards-${name}.png`) })
-  }
+  const get = (path: string) => shop.call('GET', path)
+  const shoot = (name: string) => shop.shoot(`boards-${name}`)
 
   const handles = () => at('board-handle').allInnerTexts()
   async function middleOf(index: number) {
@@ -77,7 +37,7 @@ describe.skipIf(executable === undefined)('보드를 만들고 나눈다', () =>
 
   test('보드를 만들어 차트를 고르고, 마우스와 손가락과 자판으로 옮긴다', async () => {
     await expect.poll(async () => (await get('/workspaces/main/feedback/count')).count, { timeout: 60_000 }).toBe(90)
-    await page.goto(`${program.origin}/w/main`)
+    await page.goto('/w/main')
     await at('board-new').click()
     await page.waitForURL(/edit=yes/)
     await at('board-name').fill('아침 회의')
@@ -98,7 +58,7 @@ describe.skipIf(executable === undefined)('보드를 만들고 나눈다', () =>
     await page.mouse.up()
     expect(await handles()).toEqual(['주제', '시간에 따른 의견 수와 감성', '어조'])
 
-    const finger = await context.newCDPSession(page)
+    const finger = await shop.context.newCDPSession(page)
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', touchPoints: { x: number; y: number }[]) =>
       finger.send('Input.dispatchTouchEvent', { type, touchPoints })
     const [from, to] = [await middleOf(1), await middleOf(0)]
@@ -183,7 +143,9 @@ describe.skipIf(executable === undefined)('보드를 만들고 나눈다', () =>
     const link = await at('link-new').inputValue()
     expect(link).toMatch(/\/shared\/[\w-]{32,}$/)
     await shoot('share')
-    const guest = await (await browser.newContext({ locale: 'ko-KR', viewport: { width: 390, height: 844 } })).newPage()
+    const guest = await (
+      await shop.browser.newContext({ locale: 'ko-KR', viewport: { width: 390, height: 844 } })
+    ).newPage()
     await guest.goto(link)
     await guest.getByTestId('board').waitFor()
     await guest.getByText('아침 회의').first().waitFor()
@@ -193,7 +155,7 @@ describe.skipIf(executable === undefined)('보드를 만들고 나눈다', () =>
     expect(await guest.locator('main a').count()).toBe(0)
     expect(await guest.locator('body').innerText()).not.toContain('늦어서')
     expect(await guest.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
-    if (shots !== undefined) await guest.screenshot({ path: join(shots, 'boards-shared.png'), fullPage: true })
+    await shootPage(guest, 'boards-shared')
 
     await at('link-revoke').click()
     await at('link-revoke-sure').click()

@@ -1,11 +1,7 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBrowser, launchBrowser } from '../support/browser.ts'
-import { type Program, startProgram } from '../support/program.ts'
-
-const executable = findBrowser()
-const shots = process.env.EARSHOT_SHOTS
+import { findBrowser } from '../support/browser.ts'
+import { openShop, type Shop } from '../support/shop.ts'
 
 const ROWS = [
   '날짜,평점,내용',
@@ -15,51 +11,23 @@ const ROWS = [
   ),
 ].join('\n')
 
-describe.skipIf(executable === undefined)('받은 의견을 자판으로 처리한다', () => {
-  let program: Program
-  let browser: Browser
+describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처리한다', () => {
+  let shop: Shop
   let page: Page
   const at = (id: string) => page.getByTestId(id)
 
   beforeAll(async () => {
-    program = await startProgram()
-    browser = await launchBrowser(executable ?? '')
-    page = await (await browser.newContext({ locale: 'ko-KR', viewport: { width: 1440, height: 900 } })).newPage()
-    await page.goto(program.link)
-    await page.waitForURL(/welcome/)
-    const post = (path: string, data: unknown) =>
-      page.request.post(`${program.origin}/api${path}`, { data, headers: { origin: program.origin } })
-    await post('/welcome', {
-      name: '하나',
-      email: 'hana@example.com',
-      password: 'correct horse battery',
-      workspaceName: '한강상점',
-      zone: 'Asia/Seoul',
-      locale: 'ko',
-    })
-    const upload = await (await post('/workspaces/main/uploads/text', { name: 'a.csv', text: ROWS })).json()
-    const started = await post('/workspaces/main/imports', {
-      upload: upload.id,
-      source: '매장',
-      mapping: upload.members[0].mapping,
-    })
-    expect(started.ok()).toBe(true)
+    shop = await openShop({ rows: ROWS })
+    page = shop.page
   })
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
-  })
+  afterAll(() => shop?.close())
 
-  /** Pictures for the eye, where EARSHOT_SHOTS names a folder. */
-  const shoot = async (name: string) => {
-    if (shots !== undefined) await page.screenshot({ path: join(shots, `inbox-${name}.png`) })
-  }
-  const openCount = async () =>
-    (await (await page.request.get(`${program.origin}/api/workspaces/main/feedback/count?done=no`)).json()).count
+  const shoot = (name: string) => shop.shoot(`inbox-${name}`)
+  const openCount = async () => (await shop.call('GET', '/workspaces/main/feedback/count?done=no')).count
 
   test('고르고, 담당을 정하고, 끝내고, 되돌린다', async () => {
     await expect.poll(openCount, { timeout: 60_000 }).toBe(12)
-    await page.goto(`${program.origin}/w/main/feedback`)
+    await page.goto('/w/main/feedback')
     await at('feedback-row').first().waitFor()
     await page.keyboard.press('j')
     await page.waitForURL(/feedback\/\d+/)
@@ -91,7 +59,7 @@ describe.skipIf(executable === undefined)('받은 의견을 자판으로 처리�
   })
 
   test('조건에 맞는 전부를 한 번에 끝낸다', async () => {
-    await page.goto(`${program.origin}/w/main/feedback?rating=1`)
+    await page.goto('/w/main/feedback?rating=1')
     await at('row-select').first().check()
     await at('bulk-whole').click()
     await at('bulk-finish').click()
@@ -99,7 +67,7 @@ describe.skipIf(executable === undefined)('받은 의견을 자판으로 처리�
   })
 
   test('필터에 이름을 붙여 팀과 공유하고, 고치고, 지웠다가 되돌린다', async () => {
-    await page.goto(`${program.origin}/w/main/feedback?rating=1&order=oldest`)
+    await page.goto('/w/main/feedback?rating=1&order=oldest')
     await at('view-save').click()
     await at('view-name').fill('별점 하나')
     await at('view-team').check({ force: true })
@@ -126,13 +94,13 @@ describe.skipIf(executable === undefined)('받은 의견을 자판으로 처리�
   })
 
   test('지워진 것을 찾는 필터는 그렇다고 말한다', async () => {
-    await page.goto(`${program.origin}/w/main/feedback?source=999999`)
+    await page.goto('/w/main/feedback?source=999999')
     await page.getByText('항목이 삭제되어').waitFor()
     await expect.poll(() => at('chip-source').textContent()).toContain('삭제됨')
   })
 
   test('연결이 끊기면 화면을 되돌리고 다시 시도하게 한다', async () => {
-    await page.goto(`${program.origin}/w/main/feedback?rating=5`)
+    await page.goto('/w/main/feedback?rating=5')
     await at('feedback-row').first().click()
     await at('done').waitFor()
     await page.route('**/api/workspaces/main/handlings', route => route.abort())

@@ -1,11 +1,7 @@
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findBrowser, launchBrowser } from '../support/browser.ts'
-import { type Program, startProgram } from '../support/program.ts'
-
-const executable = findBrowser()
-const shots = process.env.EARSHOT_SHOTS
+import { findBrowser } from '../support/browser.ts'
+import { openShop, type Shop } from '../support/shop.ts'
 
 const LONG = '배송이 늦었어요. 😀 '.repeat(4200)
 const ROWS = [
@@ -15,49 +11,24 @@ const ROWS = [
   '2026-03-09,1,التوصيل متأخر جدا,rtl@example.com',
 ].join('\n')
 
-describe.skipIf(executable === undefined)('의견 하나를 살펴보고 바로잡는다', () => {
-  let program: Program
-  let browser: Browser
+describe.skipIf(findBrowser() === undefined)('의견 하나를 살펴보고 바로잡는다', () => {
+  let shop: Shop
   let page: Page
   const at = (id: string) => page.getByTestId(id)
 
   beforeAll(async () => {
-    program = await startProgram()
-    browser = await launchBrowser(executable ?? '')
-    page = await (await browser.newContext({ locale: 'ko-KR', viewport: { width: 1440, height: 900 } })).newPage()
-    await page.goto(program.link)
-    await page.waitForURL(/welcome/)
-    const post = (path: string, data: unknown) =>
-      page.request.post(`${program.origin}/api${path}`, { data, headers: { origin: program.origin } })
-    await post('/welcome', {
-      name: '김하나',
-      email: 'hana@example.com',
-      password: 'correct horse battery',
-      workspaceName: '한강상점',
-      zone: 'Asia/Seoul',
-      locale: 'ko',
-    })
-    const upload = await (await post('/workspaces/main/uploads/text', { name: 'a.csv', text: ROWS })).json()
-    const { mapping } = upload.members[0]
-    const started = await post('/workspaces/main/imports', { upload: upload.id, source: '매장', mapping })
-    expect(started.ok(), await started.text()).toBe(true)
+    shop = await openShop({ rows: ROWS })
+    page = shop.page
   })
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
-  })
+  afterAll(() => shop?.close())
 
-  const countOf = async (filter: string) =>
-    (await (await page.request.get(`${program.origin}/api/workspaces/main/feedback/count?${filter}`)).json()).count
+  const countOf = async (filter: string) => (await shop.call('GET', `/workspaces/main/feedback/count?${filter}`)).count
   const open = async (q: string) => {
-    await page.goto(`${program.origin}/w/main/feedback?q=${encodeURIComponent(q)}`)
+    await page.goto(`/w/main/feedback?q=${encodeURIComponent(q)}`)
     await at('feedback-row').first().click()
     await at('reading').waitFor()
   }
-  /** Pictures for the eye, where EARSHOT_SHOTS names a folder. */
-  const shoot = async (name: string) => {
-    if (shots !== undefined) await page.screenshot({ path: join(shots, `piece-${name}.png`) })
-  }
+  const shoot = (name: string) => shop.shoot(`piece-${name}`)
 
   test('분석을 한 번에 바로잡으면 목록의 조건도 따라간다', async () => {
     await expect.poll(() => countOf(''), { timeout: 60_000 }).toBe(8)
@@ -72,7 +43,7 @@ describe.skipIf(executable === undefined)('의견 하나를 살펴보고 바로�
     await at('option').first().click()
     await expect.poll(() => at('corrections').getAttribute('data-count')).toBe('3')
     await shoot('corrected')
-    await page.goto(`${program.origin}/w/main/feedback?sentiment=positive`)
+    await page.goto('/w/main/feedback?sentiment=positive')
     await at('feedback-row').filter({ hasText: '늦었어요 3' }).waitFor()
     await open('늦었어요 3')
     await at('corrections').locator('summary').click()
@@ -97,7 +68,7 @@ describe.skipIf(executable === undefined)('의견 하나를 살펴보고 바로�
     await shoot('mention')
     await at('note-keep').click()
     await at('note').filter({ hasText: '@김하나' }).waitFor()
-    await page.goto(`${program.origin}/w/main/feedback`)
+    await page.goto('/w/main/feedback')
     await at('view-mentions').click()
     await expect.poll(() => at('feedback-row').count()).toBe(1)
   })
@@ -113,7 +84,7 @@ describe.skipIf(executable === undefined)('의견 하나를 살펴보고 바로�
   })
 
   test('아주 긴 글은 일부만 보여 주고, 오른쪽에서 쓰는 글은 그 방향을 따른다', async () => {
-    await page.goto(`${program.origin}/w/main/feedback?from=2026-03-08&to=2026-03-08`)
+    await page.goto('/w/main/feedback?from=2026-03-08&to=2026-03-08')
     await at('feedback-row').first().click()
     await at('show-all').waitFor()
     const length = () => at('words').evaluate(words => words.textContent?.length ?? 0)
@@ -125,7 +96,7 @@ describe.skipIf(executable === undefined)('의견 하나를 살펴보고 바로�
   })
 
   test('이유를 적어 삭제하면 목록에서 사라지고 다음 의견이 열린다', async () => {
-    await page.goto(`${program.origin}/w/main/feedback?to=2026-03-07`)
+    await page.goto('/w/main/feedback?to=2026-03-07')
     await at('feedback-row').filter({ hasText: '늦었어요 5' }).click()
     await at('delete-piece').click()
     expect(await at('delete-sure').isDisabled()).toBe(true)
@@ -136,7 +107,7 @@ describe.skipIf(executable === undefined)('의견 하나를 살펴보고 바로�
     await expect.poll(() => countOf('')).toBe(7)
     await at('words').filter({ hasText: '늦었어요 4' }).waitFor()
     expect(await at('feedback-row').filter({ hasText: '늦었어요 5' }).count()).toBe(0)
-    await page.goto(`${program.origin}/w/main/settings?part=deletions`)
+    await page.goto('/w/main/settings?part=deletions')
     await at('deletion').filter({ hasText: '경쟁사가 쓴 글' }).waitFor()
     await shoot('deleted')
   })

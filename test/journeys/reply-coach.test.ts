@@ -1,67 +1,32 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plainVoice } from '../../src/respond/replies/voice.ts'
-import { findBrowser, launchBrowser } from '../support/browser.ts'
-import { type Program, startProgram } from '../support/program.ts'
+import { findBrowser } from '../support/browser.ts'
+import { openShop, type Shop } from '../support/shop.ts'
 
-const executable = findBrowser()
-const shots = process.env.EARSHOT_SHOTS
-
-describe.skipIf(executable === undefined)('an answer written with the coach', () => {
-  let program: Program
-  let browser: Browser
-  let context: BrowserContext
+describe.skipIf(findBrowser() === undefined)('an answer written with the coach', () => {
+  let shop: Shop
   let page: Page
   let piece: string
 
   beforeAll(async () => {
-    program = await startProgram()
-    browser = await launchBrowser(executable ?? '')
-    context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ko-KR' })
-    page = await context.newPage()
-    await settleIn()
+    shop = await openShop()
+    page = shop.page
     const voice = plainVoice()
     voice.words.ko = { ...voice.words.ko, team: '한강 고객팀', email: 'help@hangang.example' }
-    await call('PUT', '/reply-voice', voice)
+    await shop.call('PUT', '/workspaces/main/reply-voice', voice)
     const said = { source: 'Google Play', author: '달빛하루', rating: { value: 1, min: 1, max: 5 } }
-    piece = (await call('POST', '/feedback', { ...said, verbatim: '배송이 너무 늦어요. 일주일이나 기다렸습니다.' })).id
+    const verbatim = '배송이 너무 늦어요. 일주일이나 기다렸습니다.'
+    piece = (await shop.call('POST', '/workspaces/main/feedback', { ...said, verbatim })).id
   })
-  afterAll(async () => {
-    await browser?.close()
-    await program?.stop()
-  })
+  afterAll(() => shop?.close())
 
   const at = (id: string) => page.getByTestId(id)
   const isMet = (id: string) => at(`point-${id}`).getAttribute('data-met')
-
-  async function settleIn(): Promise<void> {
-    await page.goto(program.link)
-    await page.waitForURL(/welcome/)
-    await at('welcome-name').fill('김하나')
-    await at('welcome-email').fill('hana@example.com')
-    await at('welcome-password').fill('correct horse battery')
-    await at('welcome-workspace').fill('한강')
-    await at('welcome-submit').click()
-    await page.waitForURL(url => !url.pathname.includes('welcome'))
-  }
-
-  const call = (method: string, path: string, body: unknown) =>
-    page.evaluate(
-      async ([verb, address, sent]) => {
-        const answer = await fetch(`/api/workspaces/main${address}`, {
-          method: verb as string,
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(sent),
-        })
-        return answer.json()
-      },
-      [method, path, body] as const,
-    )
+  const shoot = (name: string) => shop.shoot(name)
 
   test('ticks the points of the text as it is typed, and points at the words', async () => {
-    await page.goto(`${program.origin}/w/main/feedback/${piece}`)
+    await page.goto(`/w/main/feedback/${piece}`)
     await at('draft-text').waitFor()
     for (const id of ['quick-apology', 'root-problem', 'listens', 'thank-you', 'solves', 'contact'])
       expect(await isMet(id), id).toBe('true')
@@ -98,7 +63,7 @@ describe.skipIf(executable === undefined)('an answer written with the coach', ()
   })
 
   test('has templates and the voice of the house in the settings', async () => {
-    await page.goto(`${program.origin}/w/main/settings?part=replies`)
+    await page.goto('/w/main/settings?part=replies')
     await at('voice-ko').waitFor()
     await shoot('settings-replies')
     await at('template-add').click()
@@ -110,7 +75,7 @@ describe.skipIf(executable === undefined)('an answer written with the coach', ()
     await page.getByTestId('template-line').filter({ hasText: '짧은 인사' }).waitFor()
     await page.setViewportSize({ width: 390, height: 844 })
     await shoot('settings-replies-390')
-    await page.goto(`${program.origin}/w/main/feedback/${piece}`)
+    await page.goto(`/w/main/feedback/${piece}`)
     await at('draft-text').waitFor()
     await shoot('coach-390')
     await page.setViewportSize({ width: 1440, height: 900 })
@@ -119,7 +84,7 @@ describe.skipIf(executable === undefined)('an answer written with the coach', ()
   test('keeps what was typed when the session ends in mid-reply', async () => {
     const typed = '달빛하루님, 안녕하세요. 여기까지 쓰다가 세션이 끝났습니다.'
     await at('draft-text').fill(typed)
-    await context.clearCookies()
+    await shop.context.clearCookies()
     await page.evaluate(() => window.dispatchEvent(new Event('focus')))
     await at('draft-safe').waitFor()
     expect(await at('draft-text').inputValue()).toBe(typed)
@@ -140,10 +105,4 @@ describe.skipIf(executable === undefined)('an answer written with the coach', ()
     await at('reply').waitFor()
     expect(await at('reply').innerText()).toContain(typed)
   })
-
-  async function shoot(name: string): Promise<void> {
-    if (shots === undefined) return
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true })
-  }
 })

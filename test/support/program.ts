@@ -18,7 +18,7 @@ export interface Program {
 }
 
 /** The program as a person starts it, in an empty directory and on a free port; ready once it has said where it listens. */
-export async function startProgram(): Promise<Program> {
+export async function startProgram(environment: Record<string, string> = {}): Promise<Program> {
   const dataDir = mkdtempSync(join(tmpdir(), 'earshot-journey-'))
   const databaseUrl = await ownDatabase()
   const child = spawn(process.execPath, [BIN, 'serve'], {
@@ -28,6 +28,7 @@ export async function startProgram(): Promise<Program> {
       EARSHOT_DATA_DIR: dataDir,
       PORT: String(await freePort()),
       npm_lifecycle_event: undefined,
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
@@ -62,7 +63,7 @@ async function ownDatabase(): Promise<string | undefined> {
 }
 
 /** A free port among those browsers open without asking; the system's own choice may be one they refuse. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (let port = 4700; port < 4900; port++) {
     const taken = await new Promise(resolve => {
       const probe = createServer()
