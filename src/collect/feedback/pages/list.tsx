@@ -82,7 +82,11 @@ function Rows(props: RowsProps) {
   useEffect(() => {
     if (last >= items.length - 10) onEnd()
   }, [last, items.length, onEnd])
-  const touch = useMemo(() => selection.between(items.map(item => item.id)), [selection, items])
+  // Whoever may do nothing with pieces selects none.
+  const touch = useMemo(
+    () => (scope.mayWrite ? selection.between(items.map(item => item.id)) : () => undefined),
+    [scope, selection, items],
+  )
   const chosen = items.filter(item => selection.ids.has(item.id))
   useMoving({ items, selected, onOpen, touch, reveal: index => virtual.scrollToIndex(index, { align: 'auto' }) })
   useHandKeys(props, chosen)
@@ -105,15 +109,17 @@ function Rows(props: RowsProps) {
                   href={scope.to(`/feedback/${item.id}`, filterParams(filter))}
                   selected={item.id === selected}
                 />
-                <input
-                  type="checkbox"
-                  className={classes.tick}
-                  aria-label={t('feedback.select')}
-                  checked={selection.whole || selection.ids.has(item.id)}
-                  data-any={selection.ids.size > 0 || undefined}
-                  onChange={event => touch(item.id, (event.nativeEvent as MouseEvent).shiftKey)}
-                  data-testid="row-select"
-                />
+                {scope.mayWrite && (
+                  <input
+                    type="checkbox"
+                    className={classes.tick}
+                    aria-label={t('feedback.select')}
+                    checked={selection.whole || selection.ids.has(item.id)}
+                    data-any={selection.ids.size > 0 || undefined}
+                    onChange={event => touch(item.id, (event.nativeEvent as MouseEvent).shiftKey)}
+                    data-testid="row-select"
+                  />
+                )}
               </li>
             )
           })}
