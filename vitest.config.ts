@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['test/journeys/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
+          expect: { poll: { timeout: 15_000 } },
           fileParallelism: false,
         },
       },

@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { dropSecondStep } from '../../src/app/second-step.ts'
+import { codeOf } from '../support/authenticator.ts'
 import { openTestHouse, type Person, stranger, type TestHouse } from '../support/house.ts'
 import { enter } from '../support/requests.ts'
 
@@ -15,18 +15,6 @@ const PASSWORD = 'a long enough one'
 
 async function forgetTries(): Promise<void> {
   await world.house.database.pool.query(`delete from "rateLimit"; delete from attempt where key not like 'code %'`)
-}
-
-/** What an authenticator app shows (RFC 6238); `steps` half minutes from now. */
-function codeOf(secret: string, steps = 0): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const bits = [...secret.replaceAll('=', '')].map(sign => alphabet.indexOf(sign).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map(byte => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000) + steps))
-  const digest = createHmac('sha1', key).update(counter).digest()
-  const at = (digest.at(-1) ?? 0) & 15
-  return String((digest.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
 }
 
 const cookiesOf = (answer: Response, before = ''): string =>
