@@ -34,8 +34,8 @@ export interface Intake {
   aliases: Map<string, number>
 }
 
-/** Pieces settled in one go; a whole batch takes a good part of a second, and the server answers others in between. */
-const PORTION = 250
+/** Pieces settled in one go, a few milliseconds: the batch before is being stored meanwhile, and each of its queries waits for us to look up. */
+const PORTION = 40
 
 /** Gives each piece its identity, its product and its reading. */
 export async function settlePieces(intake: Intake, pieces: Piece[]): Promise<Settled[]> {
