@@ -6,7 +6,7 @@ import { createGunzip } from 'node:zlib'
 
 const REAL = fileURLToPath(new URL('../../shared/data/ko/naver_movie_reviews_full.csv.gz', import.meta.url))
 
-/** The first `count` rows of the shared Korean movie reviews as a CSV file; invented ones of the same shape where that file is not there. */
+/** `count` rows of the shared Korean movie reviews as a CSV file, repeated where there are fewer; invented ones of the same shape where that file is not there. */
 export async function writeRows(path: string, count: number): Promise<string> {
   const out = createWriteStream(path)
   let written = -1
@@ -19,8 +19,20 @@ export async function writeRows(path: string, count: number): Promise<string> {
   return existsSync(REAL) ? 'shared Korean movie reviews' : 'invented reviews'
 }
 
+/** Over and over, each time with other ids, which are the first column. */
 async function* realLines(): AsyncGenerator<string> {
-  yield* createInterface({ input: createReadStream(REAL).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY })
+  for (let pass = 0; ; pass++) {
+    const lines = createInterface({
+      input: createReadStream(REAL).pipe(createGunzip()),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })
+    let isHeader = true
+    for await (const line of lines) {
+      if (pass === 0) yield line
+      else if (!isHeader) yield `${pass}${line}`
+      isHeader = false
+    }
+  }
 }
 
 const WORDS =
