@@ -38,6 +38,7 @@ import { secondStepEndpoints } from './screens/second-steps.ts'
 import { segmentEndpoints } from './screens/segments.ts'
 import { sessionEndpoints } from './screens/sessions.ts'
 import { singleSignOnEndpoints } from './screens/single-sign-on.ts'
+import { taggingEndpoints } from './screens/tagging.ts'
 import { taxonomyEndpoints } from './screens/taxonomy.ts'
 
 /** Every URL of the product, in the order of the loop. Fixed paths stand before those with parameters. */
@@ -65,6 +66,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...productEndpoints(db),
     ...taxonomyEndpoints(db),
     ...inboxEndpoints(db),
+    ...taggingEndpoints(db),
     ...tagEndpoints(db),
     ...viewEndpoints(db),
     ...handlingEndpoints(db),

@@ -55,7 +55,8 @@ export interface Events {
   'handling.undone': { handlingId: number; restored: number; kept: number }
   'tag.made': { tagId: number; name: string }
   'tag.changed': { tagId: number; name?: string; back?: boolean }
-  'tag.deleted': { tagId: number }
+  'tag.deleted': { tagId: number; name: string }
+  'tag.merged': { tagId: number; name: string; was: string; pieces: number; views: number }
   'view.saved': { viewId: number; name: string }
   'view.changed': { viewId: number; name: string }
   'view.removed': { viewId: number; name: string }

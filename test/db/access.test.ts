@@ -428,6 +428,11 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'post /workspaces/:workspace/tags': () => ({ body: { name: `Kettles ${++named}`, color: 'teal' } }),
   'patch /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag }, body: { name: 'Lids', color: 'red' } }),
   'delete /workspaces/:workspace/tags/:tag': async () => ({ params: { tag: await newTag() } }),
+  'get /workspaces/:workspace/tags/uses': () => ({}),
+  'post /workspaces/:workspace/tags/:tag/merge': async ({ tag }) => ({
+    params: { tag: await newTag() },
+    body: { into: tag },
+  }),
   'get /workspaces/:workspace/views': () => ({}),
   'post /workspaces/:workspace/views': () => ({ body: { ...someView, audience: 'mine' } }),
   'patch /workspaces/:workspace/views/:view': async () => ({
@@ -808,6 +813,7 @@ test("another workspace's ids are not found under one's own", async () => {
     'post /workspaces/:workspace/deletions/:deletion/lifting': ({ deletion }) => ({ params: { deletion } }),
     'post /workspaces/:workspace/handlings/:handling/undo': ({ handling }) => ({ params: { handling } }),
     'delete /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag } }),
+    'post /workspaces/:workspace/tags/:tag/merge': ({ tag }) => ({ params: { tag }, body: { into: tag } }),
     'patch /workspaces/:workspace/views/:view': ({ view }) => ({ params: { view }, body: { name: 'Calm' } }),
     'delete /workspaces/:workspace/views/:view': ({ view }) => ({ params: { view } }),
     'post /workspaces/:workspace/views/:view/return': ({ view }) => ({ params: { view } }),

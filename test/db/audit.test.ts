@@ -50,8 +50,8 @@ test('pages hold every event once, and none of another workspace', async () => {
   const { db } = world.house.database
   const shop = await ensureWorkspace(db, 'shop', '上海小店')
   for (let i = 0; i < 120; i++) {
-    await record(db, world.scope, 'tag.deleted', { tagId: i })
-    await record(db, shop, 'tag.deleted', { tagId: 1000 + i })
+    await record(db, world.scope, 'tag.deleted', { tagId: i, name: 'Lids' })
+    await record(db, shop, 'tag.deleted', { tagId: 1000 + i, name: 'Lids' })
   }
   const seen: number[] = []
   let cursor: string | null = ''

@@ -12,6 +12,7 @@ interface SettingsSection {
     | 'health'
     | 'deletions'
     | 'topics'
+    | 'tags'
     | 'replies'
   group: 'personal' | 'house' | 'reading' | 'answering'
   /** Some sections are for those alone who may manage the workspace. */
@@ -82,6 +83,12 @@ export const SECTIONS: SettingsSection[] = [
     group: 'reading',
     to: 'everybody',
     Screen: lazy(() => import('./settings-topics.tsx').then(part => ({ default: part.SettingsTopics }))),
+  },
+  {
+    id: 'tags',
+    group: 'reading',
+    to: 'everybody',
+    Screen: lazy(() => import('../../route/tags/pages/tags.tsx').then(part => ({ default: part.TagSettings }))),
   },
   {
     id: 'replies',

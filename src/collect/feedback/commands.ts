@@ -243,6 +243,15 @@ export async function fileTag(
   )
 }
 
+/** Puts one tag in the place of another wherever it is; how many pieces had it. */
+export async function replaceTag(trx: Db, scope: Scope, { from, into }: { from: number; into: number }) {
+  const [old, now] = [facetToken.tag(from), `'${facetToken.tag(into)}'`]
+  const { numAffectedRows } = await sql`update feedback
+    set tags = array_append(array_remove(array_remove(tags, ${from}::int), ${into}::int), ${into}::int), found_by = ts_delete(found_by, ${old}) || ${now}::tsvector
+    where workspace_id = ${scope.workspaceId} and tags <> '{}' and ${from}::int = any(tags)`.execute(trx)
+  return Number(numAffectedRows ?? 0)
+}
+
 /** Removes pieces with their history and replies. Returns what was counted of them. */
 export async function remove(trx: Db, scope: Scope, ids: number[]): Promise<Counted[]> {
   const before = await countedOf(trx, scope, ids)

@@ -13,6 +13,8 @@ export interface RouteTables {
     deletedBy: string | null
     /** A deleted tag stays on its pieces unseen, so that its deletion can be undone. */
     deletedAt: Date | null
+    /** The tag it became; nothing of it can come back then. */
+    mergedInto: number | null
   }
 
   /** What a member noted on a piece for the others. */

@@ -1,3 +1,4 @@
+import { replaceTag } from '../../collect/feedback/commands.ts'
 import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
 import type { Scope } from '../../people/members/scope.ts'
@@ -45,6 +46,8 @@ export async function changeTag(db: Db, scope: Scope, tagId: number, change: Tag
         }))
         .where('workspaceId', '=', scope.workspaceId)
         .where('id', '=', tagId)
+        // Nothing is left of a tag that became another.
+        .where('mergedInto', 'is', null)
         .$if(deleted !== false, query => query.where('deletedAt', 'is', null))
         .executeTakeFirst(),
     )
@@ -53,19 +56,52 @@ export async function changeTag(db: Db, scope: Scope, tagId: number, change: Tag
   })
 }
 
-/** Deletes a tag; pieces that had it no longer show it, and no filter finds them by it. */
+/** Deletes a tag; pieces that had it no longer show it, and no filter finds them by it until it is brought back. */
 export async function deleteTag(db: Db, scope: Scope, tagId: number): Promise<void> {
   await db.transaction().execute(async trx => {
-    const deleted = await trx
+    const { name } = await trx
       .updateTable('tag')
       .set({ deletedAt: new Date(), deletedBy: scope.userId })
       .where('workspaceId', '=', scope.workspaceId)
       .where('id', '=', tagId)
       .where('deletedAt', 'is', null)
-      .executeTakeFirst()
-    if (deleted.numUpdatedRows === 0n) throw notFound('tag')
-    await record(trx, scope, 'tag.deleted', { tagId })
+      .returning('name')
+      .executeTakeFirstOrThrow(() => notFound('tag'))
+    await record(trx, scope, 'tag.deleted', { tagId, name })
   })
+}
+
+/**
+ * Puts one tag in the place of another on every piece, in the caller's transaction; the other is deleted for good. Returns how many
+ * pieces had it. Throws `tag-itself`, and `not-found` when one of them is not there.
+ */
+export async function mergeTag(
+  trx: Db,
+  scope: Scope,
+  { from, into, views }: { from: number; into: number; views: number },
+): Promise<number> {
+  const held = await trx
+    .selectFrom('tag')
+    .select(['id', 'name'])
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', 'in', [from, into])
+    .where('deletedAt', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  const nameOf = (id: number) => held.find(tag => tag.id === id)?.name ?? ''
+  if (held.length < new Set([from, into]).size) throw notFound('tag')
+  if (from === into) throw new Problem('tag-itself', 'A tag cannot be merged into itself. Choose another one.')
+  const pieces = await replaceTag(trx, scope, { from, into })
+  await trx
+    .updateTable('tag')
+    .set({ deletedAt: new Date(), deletedBy: scope.userId, mergedInto: into })
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('id', '=', from)
+    .execute()
+  const batch = { tagId: into, name: nameOf(into), was: nameOf(from), pieces, views }
+  await record(trx, scope, 'tag.merged', batch)
+  return pieces
 }
 
 const UNIQUE = '23505'

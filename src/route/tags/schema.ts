@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { shortIdSchema } from '../../collect/feedback/schema.ts'
+import { TAG_COLORS } from './colors.ts'
 
-/** Colors a tag may have; how each looks is the console's affair. */
-export const TAG_COLORS = ['gray', 'red', 'orange', 'yellow', 'green', 'teal', 'blue', 'violet', 'pink'] as const
 const color = z.enum(TAG_COLORS)
 const name = z.string().trim().min(1).max(60)
 
@@ -18,3 +18,11 @@ export const tagChange = z.object({
   color: color.optional(),
   deleted: z.literal(false).optional(),
 })
+
+/** How much hangs on a tag: pieces that have it, and saved views of anybody that ask for it. */
+export const tagUse = z.object({ id: z.string(), pieces: z.number(), views: z.number() }).openapi('TagUse')
+export type TagUse = z.infer<typeof tagUse>
+
+export const tagMerge = z.object({ into: shortIdSchema })
+/** How many pieces and views had the tag that is gone. */
+export const tagMerged = z.object({ pieces: z.number(), views: z.number() }).openapi('TagMerged')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
 import type { Scope } from '../../people/members/scope.ts'
@@ -57,6 +58,20 @@ export async function bringBackView(db: Db, scope: Scope, id: number): Promise<v
     await setView(trx, scope, id, { removedAt: null, removedBy: null })
     await record(trx, scope, 'view.brought-back', { viewId: id, name })
   })
+}
+
+/** Views that ask for one tag ask for another from now on, removed ones too, in the caller's transaction; how many that are seen did. */
+export async function turnViews(
+  trx: Db,
+  scope: Scope,
+  { from, into }: { from: number; into: number },
+): Promise<number> {
+  const { rows } = await sql<{ seen: boolean }>`
+    update saved_view set filter = jsonb_set(filter, '{tag}', (
+      select jsonb_agg(distinct case when tag = ${String(from)} then ${String(into)} else tag end) from jsonb_array_elements_text(filter->'tag') tag))
+    where workspace_id = ${scope.workspaceId} and filter->'tag' @> ${JSON.stringify([String(from)])}::jsonb
+    returning removed_at is null as seen`.execute(trx)
+  return rows.filter(row => row.seen).length
 }
 
 interface Settings {

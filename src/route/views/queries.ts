@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import type { SavedView } from './schema.ts'
@@ -17,4 +18,12 @@ export async function listViews(db: Db, scope: Scope): Promise<SavedView[]> {
     id: String(id),
     own: madeBy !== null && madeBy === scope.userId,
   }))
+}
+
+/** How many saved views of anybody ask for each tag. */
+export async function countViewsByTag(db: Db, scope: Scope): Promise<Map<number, number>> {
+  const { rows } = await sql<{ tag: string; count: number }>`
+    select tag, count(*) as count from saved_view, jsonb_array_elements_text(coalesce(filter->'tag', '[]')) tag
+    where workspace_id = ${scope.workspaceId} and removed_at is null group by tag`.execute(db)
+  return new Map(rows.map(({ tag, count }) => [Number(tag), Number(count)]))
 }
