@@ -215,3 +215,27 @@ test('what is no value of a part is refused, and our own words have no reading',
   id = ours
   expect((await say(hana, 'tone', (await item()).tone, 'angry')).body.error.code).toBe('correction-of-ours')
 })
+
+test('corrected pieces are a filter, by part, with others, until the last correction is undone', async () => {
+  const first = (await say(hana, 'sentiment', 'negative', 'positive')).body.id
+  await say(hana, 'topic', 'negative', null, LATE)
+  for (const filter of [
+    'corrected=any',
+    'corrected=sentiment',
+    'corrected=tone&corrected=topic',
+    'corrected=any&sentiment=positive&q=zorb',
+  ])
+    expect(await found(filter), filter).toBe(true)
+  for (const filter of ['corrected=tone', 'corrected=any&sentiment=negative', 'corrected=sentiment&rating=5'])
+    expect(await found(filter), filter).toBe(false)
+  await answer(ben, 'POST', `/feedback/${id}/corrections/${first}/undo`)
+  expect(await found('corrected=sentiment')).toBe(false)
+  expect(await found('corrected=any')).toBe(true)
+  expect((await answer(viewer, 'GET', '/feedback?corrected=anything')).status).toBe(400)
+})
+
+test('topics it may also be about come with the piece, never those it has', async () => {
+  const { nearTopics, topics } = await item()
+  expect(nearTopics.length).toBeGreaterThan(0)
+  for (const topic of topics) expect(nearTopics).not.toContain(topic.id)
+})

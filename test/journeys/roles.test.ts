@@ -27,6 +27,7 @@ const OFFERS: Record<string, Role> = {
   'draft-text': 'member',
   'mark-answered': 'member',
   'note-text': 'member',
+  'tag-new': 'member',
   'correct-add-topic': 'member',
   'board-new': 'member',
   'board-share': 'member',

@@ -2,7 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { correctClauses } from '../../analyze/corrections/clauses.ts'
 import { correctionsOf } from '../../analyze/corrections/queries.ts'
 import { normalised, readableText } from '../../analyze/readings/filing.ts'
+import { listTopics } from '../../analyze/readings/queries.ts'
 import type { Polarity } from '../../analyze/text/judgement.ts'
+import { nearTopics } from '../../analyze/text/near-topics.ts'
 import { presentItem, presentRating } from '../../collect/feedback/present.ts'
 import { findFeedback, listRevisions, listThread, type StoredFeedback } from '../../collect/feedback/queries.ts'
 import { feedbackDetail, idSchema } from '../../collect/feedback/schema.ts'
@@ -51,6 +53,7 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
     db,
     replies.flatMap(reply => reply.memberId ?? []),
   )
+  const topics = piece.ours ? [] : (await listTopics(db, scope)).filter(topic => topic.active)
   const { sarcasm, deciding, clauses, phrases, questions } = explained
   return {
     ...presentItem(piece),
@@ -68,6 +71,7 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
     clauses,
     phrases,
     questions,
+    nearTopics: nearTopics(topics, { text: readableText(piece), language: piece.language, filed: piece.topics }),
     replies: replies.map(reply => ({
       id: String(reply.id),
       text: reply.text,

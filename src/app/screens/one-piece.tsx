@@ -62,7 +62,7 @@ export function OnePiece() {
       ) : (
         <>
           <Verbatim item={item} deciding={query.data?.deciding} url={query.data?.url} />
-          <Reading item={item} sarcasm={query.data?.sarcasm} />
+          <Reading item={item} sarcasm={query.data?.sarcasm} near={query.data?.nearTopics ?? []} />
           <Handling item={item} />
         </>
       )}

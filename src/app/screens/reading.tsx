@@ -1,144 +1,173 @@
-import { Button, Menu } from '@mantine/core'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { ActionIcon, Menu } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import classes from '../../analyze/corrections/pages/corrections.module.css'
 import { CorrectionsSaid } from '../../analyze/corrections/pages/said.tsx'
 import { ValueMenu } from '../../analyze/corrections/pages/value-menu.tsx'
+import { ValueRow } from '../../analyze/corrections/pages/value-row.tsx'
 import { useCorrectionWords } from '../../analyze/corrections/pages/words.ts'
 import { LEANINGS } from '../../analyze/corrections/parts.ts'
 import { type ReadingHands, ReadingStrip } from '../../collect/feedback/pages/reading.tsx'
+import { SentimentMark } from '../../collect/feedback/pages/sentiment.tsx'
 import { useTopicLabel, useVocabulary } from '../../collect/feedback/pages/vocabulary.tsx'
 import type { FeedbackItem } from '../../collect/feedback/schema.ts'
 import { SENTIMENTS, TONES } from '../../collect/feedback/values.ts'
+import { useFormats } from '../../ui/format.ts'
 import { Icon } from '../../ui/icons.tsx'
+import { usePageKeys } from '../../ui/keys.ts'
 import { AppLink } from '../../ui/link.tsx'
 import { useScope } from '../../ui/scope.tsx'
-import { useCorrect } from './use-correct.tsx'
+import { AddTopic } from './add-topic.tsx'
+import { type Correct, useCorrect } from './use-correct.tsx'
 
-const Finder = lazy(() => import('../../ui/finder.tsx').then(part => ({ default: part.Finder })))
 const LANGUAGES = ['ko', 'zh-Hans', 'zh-Hant', 'ja', 'en']
+/** Languages that are one click away; the others are in a menu. */
+const NEAR_LANGUAGES = 3
 const leaningOf = (polarity: number) => (polarity > 0 ? 'positive' : polarity < 0 ? 'negative' : 'neutral')
 
-/** The reading of a piece, each part of which a member may correct. */
-export function Reading({ item, sarcasm }: { item: FeedbackItem; sarcasm: 'possible' | 'none' | undefined }) {
+interface ReadingProps {
+  item: FeedbackItem
+  /** These come with the whole detail. */
+  sarcasm: 'possible' | 'none' | undefined
+  near: readonly string[]
+}
+
+/** The reading of a piece, each part of which a member corrects with one click. */
+export function Reading({ item, sarcasm, near }: ReadingProps) {
   const { mayWrite } = useScope()
   const topicName = useTopicLabel()
   const { change } = useCorrectionWords(topicName)
   const { correct, undo } = useCorrect(item.id, one => change({ ...one, topic: one.topic ?? null }))
-  const hands = useReadingHands(item, correct)
+  const hands = useReadingHands({ item, near, correct })
+  const may = mayWrite && !item.ours
+  const was = item.sentiment
+  const say = (now: (typeof SENTIMENTS)[number]) => () =>
+    now !== was && was !== null && correct({ part: 'sentiment', was, now })
+  usePageKeys(may && was !== null ? Object.fromEntries(SENTIMENTS.map((one, i) => [`${i + 1}`, say(one)])) : {})
   return (
-    <ReadingStrip item={item} sarcasm={sarcasm} hands={mayWrite && !item.ours ? hands : undefined}>
+    <ReadingStrip item={item} sarcasm={sarcasm} hands={may ? hands : undefined}>
       <CorrectionsSaid feedback={item.id} topicName={topicName} onUndo={undo} />
     </ReadingStrip>
   )
 }
 
-type Correct = ReturnType<typeof useCorrect>['correct']
+interface Held {
+  item: FeedbackItem
+  near: readonly string[]
+  correct: Correct
+}
 
-function useReadingHands(item: FeedbackItem, correct: Correct): ReadingHands {
+function useReadingHands({ item, near, correct }: Held): ReadingHands {
   const { t } = useTranslation()
-  const { languages } = useVocabulary()
+  const { percent } = useFormats()
   const { value: nameOf } = useCorrectionWords(() => '')
-  const spoken = [...new Set([...LANGUAGES, ...languages, item.language])].filter(one => one !== 'und')
-  const menu = (part: 'sentiment' | 'tone' | 'language', values: readonly string[]) => {
-    const was = item[part]
-    return (shown: ReactNode) => (
-      <ValueMenu
-        label={t(`corrections.parts.${part}`)}
-        values={values.map(value => ({ value, label: nameOf(part, value) }))}
-        value={was ?? ''}
-        onChoose={now => correct({ part, was, now })}
-        testId={`correct-${part}`}
-      >
-        {shown}
-      </ValueMenu>
-    )
-  }
+  const label = (part: 'sentiment' | 'tone') => t(`corrections.parts.${part}`)
   return {
-    sentiment: menu('sentiment', SENTIMENTS),
-    tone: menu('tone', TONES),
-    language: menu('language', spoken),
-    topic: (topic, shown) => (
-      <TopicMenu topic={topic} correct={correct}>
-        {shown}
-      </TopicMenu>
+    sentiment: item.sentiment && (
+      <ValueRow
+        label={label('sentiment')}
+        values={SENTIMENTS.map(value => ({
+          value,
+          label: nameOf('sentiment', value),
+          mark: <SentimentMark sentiment={value} size={18} />,
+        }))}
+        value={item.sentiment}
+        hint={<span className={classes.sure}>{percent(item.confidence)}</span>}
+        onChoose={now => correct({ part: 'sentiment', was: item.sentiment, now })}
+        testId="correct-sentiment"
+      />
     ),
-    more: <AddTopic item={item} correct={correct} />,
+    tone: (
+      <ValueRow
+        label={label('tone')}
+        values={TONES.map(value => ({ value, label: nameOf('tone', value) }))}
+        value={item.tone}
+        onChoose={now => correct({ part: 'tone', was: item.tone, now })}
+        testId="correct-tone"
+      />
+    ),
+    language: <LanguageRow item={item} correct={correct} />,
+    topic: (topic, shown) => (
+      <HeldTopic topic={topic} correct={correct}>
+        {shown}
+      </HeldTopic>
+    ),
+    more: <AddTopic item={item} near={near} correct={correct} />,
   }
 }
 
-interface TopicMenuProps {
+/** Its language, those next most likely here, and a menu of the others. */
+function LanguageRow({ item, correct }: Omit<Held, 'near'>) {
+  const { t } = useTranslation()
+  const { languages } = useVocabulary()
+  const { value: nameOf } = useCorrectionWords(() => '')
+  const known = [...new Set([item.language, ...languages, ...LANGUAGES])].filter(
+    one => one !== 'und' || item.language === 'und',
+  )
+  const values = known.map(value => ({ value, label: nameOf('language', value) }))
+  const say = (now: string) => correct({ part: 'language', was: item.language, now })
+  const label = t('corrections.parts.language')
+  return (
+    <ValueRow
+      label={label}
+      values={values.slice(0, NEAR_LANGUAGES)}
+      value={item.language}
+      onChoose={say}
+      more={
+        <ValueMenu
+          label={label}
+          values={values.slice(NEAR_LANGUAGES)}
+          value={item.language}
+          onChoose={say}
+          testId="correct-language-more"
+        >
+          <Icon name="dots" size={16} />
+        </ValueMenu>
+      }
+      testId="correct-language"
+    />
+  )
+}
+
+interface HeldTopicProps {
   topic: FeedbackItem['topics'][number]
   correct: Correct
   children: ReactNode
 }
 
-function TopicMenu({ topic: { id, polarity }, correct, children }: TopicMenuProps) {
+/** A topic with a way off beside it; a click on itself offers how it leans. */
+function HeldTopic({ topic: { id, polarity }, correct, children }: HeldTopicProps) {
   const { t } = useTranslation()
   const scope = useScope()
+  const name = useTopicLabel()(id)
   const was = leaningOf(polarity)
   const say = (now: string | null) => correct({ part: 'topic', topic: id, was, now })
   return (
-    <ValueMenu
-      label={useTopicLabel()(id)}
-      values={LEANINGS.map(value => ({ value, label: t(`feedback.sentiments.${value}`) }))}
-      value={was}
-      onChoose={say}
-      testId="correct-topic"
-      more={
-        <>
-          <Menu.Item
-            color="ember"
-            leftSection={<Icon name="close" size={14} />}
-            onClick={() => say(null)}
-            data-testid="correct-topic-remove"
-          >
-            {t('corrections.remove')}
-          </Menu.Item>
+    <span className={classes.held}>
+      <ValueMenu
+        label={name}
+        values={LEANINGS.map(value => ({ value, label: t(`feedback.sentiments.${value}`) }))}
+        value={was}
+        onChoose={say}
+        testId="correct-topic"
+        more={
           <Menu.Item component={AppLink} href={scope.to('/feedback', { topic: id })} data-testid="reading-topic">
             {t('corrections.others')}
           </Menu.Item>
-        </>
-      }
-    >
-      {children}
-    </ValueMenu>
-  )
-}
-
-/** A topic that was missed leans as the whole piece does until somebody says otherwise. */
-function AddTopic({ item, correct }: { item: FeedbackItem; correct: Correct }) {
-  const { t } = useTranslation()
-  const { topics } = useVocabulary()
-  const [open, setOpen] = useState(false)
-  const leaning = item.sentiment === 'positive' || item.sentiment === 'negative' ? item.sentiment : 'neutral'
-  const missing = topics.filter(topic => !item.topics.some(one => one.id === topic.id))
-  const add = (topic: string) => {
-    setOpen(false)
-    correct({ part: 'topic', topic, was: null, now: leaning })
-  }
-  return (
-    <>
-      <Button
-        size="compact-xs"
+        }
+      >
+        {children}
+      </ValueMenu>
+      <ActionIcon
         variant="subtle"
         color="gray"
-        leftSection={<Icon name="plus" size={13} />}
-        onClick={() => setOpen(true)}
-        data-testid="correct-add-topic"
+        size="sm"
+        aria-label={t('corrections.removeNamed', { topic: name })}
+        onClick={() => say(null)}
+        data-testid="correct-topic-remove"
       >
-        {t('corrections.addTopic')}
-      </Button>
-      {open && (
-        <Suspense>
-          <Finder
-            title={t('corrections.addTopic')}
-            options={missing.map(({ id, label, area }) => ({ id, label, hint: area }))}
-            onChoose={add}
-            onClose={() => setOpen(false)}
-            testId="choose-topic"
-          />
-        </Suspense>
-      )}
-    </>
+        <Icon name="close" size={13} />
+      </ActionIcon>
+    </span>
   )
 }

@@ -39,6 +39,8 @@ export function useCorrect(feedback: string, words: (correction: Correction) => 
   return { correct: (correction: Correction) => void correct(correction), undo: (id: string) => void undo(id) }
 }
 
+export type Correct = ReturnType<typeof useCorrect>['correct']
+
 /** Lists keep their place and are read anew when they are next opened; figures follow at once. */
 function show(client: QueryClient, { slug }: Scope, { item }: Corrected): void {
   const { language, sentiment, score, confidence, tone, topics } = item

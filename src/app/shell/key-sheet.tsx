@@ -13,6 +13,7 @@ const KEYS = [
   ['a', 'assign'],
   ['i', 'take'],
   ['t', 'tag'],
+  ['1 – 4', 'sentiment'],
   ['x', 'select'],
   ['n', 'nextUnanswered'],
   ['g …', 'go'],

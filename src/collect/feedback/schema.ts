@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { SENTIMENTS, TONES } from './values.ts'
+import { CORRECTED, SENTIMENTS, TONES } from './values.ts'
 
 export const sentimentSchema = z.enum(SENTIMENTS)
 export type Sentiment = z.infer<typeof sentimentSchema>
@@ -54,6 +54,7 @@ export const feedbackFilter = z.object({
   mentions: z.enum(['me']).optional().openapi({ description: 'me: a note on it mentions who asks' }),
   version: several(z.string().min(1).max(60)),
   confidence: several(z.enum(CONFIDENCES)).openapi({ description: 'how sure the reading is' }),
+  corrected: several(z.enum(CORRECTED)).openapi({ description: 'a part of its reading was corrected by a person' }),
   words: z.enum(['yes', 'no']).optional().openapi({ description: 'no: a rating alone' }),
 })
 export type FeedbackFilter = z.infer<typeof feedbackFilter>
@@ -150,6 +151,8 @@ export const feedbackDetail = feedbackItem
     ),
     phrases: z.array(z.string()),
     questions: z.array(z.string()),
+    /** Topics it may also be about, likeliest first. */
+    nearTopics: z.array(z.string()),
     replies: z.array(replyView),
     revisions: z.array(revisionView),
     /** Other pieces of the same thread, oldest first. */

@@ -62,7 +62,7 @@ async function compile(db: Db, scope: Scope, filter: FeedbackFilter): Promise<As
   const words = filter.q ? wordQuery(filter.q) : null
   const tags = filter.tag ? await liveTags(db, scope, filter.tag) : []
   const facets = facetsAsked(filter, { aliases, tags })
-  const conditions = [sql`true`]
+  const conditions = [correctedIn(scope, filter.corrected)]
   // These are word for word the conditions of partial indexes.
   if (filter.answered === 'no') conditions.push(sql`answered_at is null and waived_at is null and not ours`)
   if (filter.answered === 'yes') conditions.push(sql`answered_at is not null`)
@@ -161,6 +161,13 @@ function ownedBy({ userId }: Scope, owners: string[]): RawBuilder<unknown> {
 const mentioning = ({ workspaceId, userId }: Scope): RawBuilder<unknown> => sql`id = any(array(
   select m.feedback_id from note_mention m join note n on n.workspace_id = m.workspace_id and n.id = m.note_id
   where m.workspace_id = ${workspaceId} and m.member_id = ${userId ?? ''} and n.removed_at is null))`
+
+/** By their ids as well: what members correct is little beside all there is. */
+function correctedIn({ workspaceId }: Scope, parts: readonly string[] | undefined): RawBuilder<unknown> {
+  if (parts === undefined) return sql`true`
+  const asked = parts.includes('any') ? sql`` : sql`and part = any(${parts}::text[])`
+  return sql`id = any(array(select feedback_id from correction where workspace_id = ${workspaceId} and undone_at is null ${asked}))`
+}
 
 async function liveTags(db: Db, scope: Scope, tags: string[]): Promise<number[]> {
   const rows = await db

@@ -1,5 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { SENTIMENTS } from '../../../collect/feedback/values.ts'
 import { sessionQuery } from '../../../people/members/pages/session.ts'
 import { currentLocale, speak } from '../../../ui/i18n.ts'
 import { Icon, type IconName } from '../../../ui/icons.tsx'
@@ -25,7 +26,19 @@ const ACTS: { key: string; name: string; icon: IconName; shown?: false }[] = [
 /** What can be done where one stands: exactly what the keys would do. */
 export function useActs({ t, en }: Words): Entry[] {
   const acts = pageActs()
-  return ACTS.flatMap(({ key, name, icon, shown = true }) => {
+  const sentiments = SENTIMENTS.flatMap((one, i) => {
+    const run = acts[`${i + 1}`]
+    if (run === undefined) return []
+    return {
+      id: `act sentiment ${one}`,
+      label: `${t('corrections.parts.sentiment')}: ${t(`feedback.sentiments.${one}`)}`,
+      also: [`${en('corrections.parts.sentiment')} ${en(`feedback.sentiments.${one}`)}`],
+      hint: `${i + 1}`,
+      mark: <Icon name="pen" size={16} />,
+      run,
+    }
+  })
+  const named = ACTS.flatMap(({ key, name, icon, shown = true }) => {
     const run = acts[key]
     if (run === undefined) return []
     return {
@@ -39,6 +52,7 @@ export function useActs({ t, en }: Words): Entry[] {
       run,
     }
   })
+  return [...named, ...sentiments]
 }
 
 /** Other workspaces, languages, light and dark. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceMenu } from '../../../ui/choice-menu.tsx'
 import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
-import { SENTIMENTS, TONES } from '../values.ts'
+import { CORRECTED, SENTIMENTS, TONES } from '../values.ts'
 import { DayRange } from './day-range.tsx'
 import { type Choices, type Filter, type Filtering, withValues } from './filter-url.ts'
 import classes from './list.module.css'
@@ -14,7 +14,7 @@ import { useVocabulary } from './vocabulary.tsx'
 const CONFIDENCES = ['low', 'middle', 'high'] as const
 
 const FIRST = ['source', 'rating', 'sentiment', 'topic', 'owner', 'tag', 'product'] as const
-const FURTHER = ['tone', 'language', 'confidence', 'version', 'answered', 'words'] as const
+const FURTHER = ['tone', 'language', 'confidence', 'corrected', 'version', 'answered', 'words'] as const
 const FurtherFilters = lazy(() => import('./further-filters.tsx').then(part => ({ default: part.FurtherFilters })))
 
 export function FilterBar({ filter, onChange }: Filtering) {
@@ -101,6 +101,7 @@ function useChoices(filter: Filter): Choices {
       ...members.map(({ id, name }) => ({ value: id, label: name })),
     ],
     tag: tags.map(({ id, name }) => ({ value: id, label: name })),
+    corrected: CORRECTED.map(value => ({ value, label: t(`feedback.corrected.${value}`) })),
     confidence: CONFIDENCES.map(value => ({ value, label: t(`feedback.confidences.${value}`) })),
   }
 }

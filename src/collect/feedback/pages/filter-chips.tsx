@@ -85,6 +85,7 @@ function useValueName(): (key: Several, value: string) => string {
     tag: id => tags.find(one => one.id === id)?.name ?? t('feedback.deletedTag'),
     owner: id => (id === 'me' || id === 'nobody' ? t(`feedback.owners.${id}`) : named(members, id)),
     confidence: band => t(`feedback.confidences.${band as 'low'}`),
+    corrected: part => t(`feedback.corrected.${part as 'any'}`),
     version: value => value,
   }
   return (key, value) => names[key](value)

@@ -16,6 +16,7 @@ export const SEVERAL = [
   'tone',
   'language',
   'confidence',
+  'corrected',
   'version',
 ] as const
 export type Several = (typeof SEVERAL)[number]

@@ -5,7 +5,7 @@ import { ChoiceMenu } from '../../../ui/choice-menu.tsx'
 import { unlessComposing } from '../../../ui/keys.ts'
 import { type Choices, type Filtering, withValues } from './filter-url.ts'
 
-const MENUS = ['tone', 'language', 'confidence'] as const
+const MENUS = ['tone', 'language', 'confidence', 'corrected'] as const
 const SWITCHES = ['answered', 'words'] as const
 
 /** Filters asked for less often. */

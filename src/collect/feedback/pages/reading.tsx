@@ -7,11 +7,11 @@ import classes from './detail.module.css'
 import { SentimentBadge } from './sentiment.tsx'
 import { TopicChip } from './topic-chip.tsx'
 
-/** Puts each part of a reading into something that changes it. */
+/** Shows each part of a reading as something that changes it. */
 export interface ReadingHands {
-  sentiment: (shown: ReactNode) => ReactNode
-  tone: (shown: ReactNode) => ReactNode
-  language: (shown: ReactNode) => ReactNode
+  sentiment: ReactNode
+  tone: ReactNode
+  language: ReactNode
   topic: (topic: FeedbackItem['topics'][number], shown: ReactNode) => ReactNode
   /** Stands after the topics. */
   more: ReactNode
@@ -30,15 +30,24 @@ interface ReadingStripProps {
 export function ReadingStrip({ item, sarcasm, hands, children }: ReadingStripProps) {
   const { t } = useTranslation()
   const { language } = useFormats()
-  const held = (shown: ReactNode, hand: ((shown: ReactNode) => ReactNode) | undefined) => (hand ? hand(shown) : shown)
   return (
     <section className={classes.strip} aria-label={t('feedback.reading')} data-testid="reading">
       <div className={classes.stripLine}>
-        {item.sentiment &&
-          held(<SentimentBadge sentiment={item.sentiment} confidence={item.confidence} />, hands?.sentiment)}
-        {(item.tone !== 'neutral' || hands) &&
-          held(<span className={classes.fact}>{t(`feedback.tones.${item.tone}`)}</span>, hands?.tone)}
-        {held(<span className={classes.fact}>{language(item.language)}</span>, hands?.language)}
+        {hands ? (
+          <>
+            {hands.sentiment}
+            {hands.tone}
+            {hands.language}
+          </>
+        ) : (
+          <>
+            {item.sentiment && <SentimentBadge sentiment={item.sentiment} confidence={item.confidence} />}
+            {item.tone !== 'neutral' && <span className={classes.fact}>{t(`feedback.tones.${item.tone}`)}</span>}
+            <span className={classes.fact}>{language(item.language)}</span>
+          </>
+        )}
+      </div>
+      <div className={classes.stripLine}>
         {item.topics.map(topic => (
           <Fragment key={topic.id}>
             {hands ? hands.topic(topic, <TopicChip {...topic} />) : <TopicChip {...topic} linked />}
