@@ -8,6 +8,7 @@ export const FIRST_WORDS: readonly string[] = [
   'feedback',
   'handling',
   'views',
+  'unread',
   'areas',
   'sample',
   'errors',

@@ -29,6 +29,7 @@ import { handlingEndpoints } from './screens/handlings.ts'
 import { houseKeepingEndpoints } from './screens/house-keeping.ts'
 import { importEndpoints } from './screens/imports.ts'
 import { joiningEndpoints } from './screens/joining.ts'
+import { markingEndpoints } from './screens/marking.ts'
 import { notingEndpoints } from './screens/noting.ts'
 import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
 import { peopleEndpoints } from './screens/people.ts'
@@ -70,6 +71,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...tagEndpoints(db),
     ...viewEndpoints(db),
     ...handlingEndpoints(db),
+    ...markingEndpoints(db),
     ...oneFeedbackEndpoints(db),
     ...correctingEndpoints(db),
     ...deletingEndpoints(db),

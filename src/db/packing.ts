@@ -17,6 +17,8 @@ export const STAYING: Record<string, string> = {
   api_key: 'opens this house alone',
   board_link: 'holds secrets, and leads here',
   second_step_rule: 'goes by membership',
+  unread_mark: 'goes by membership',
+  unread_exception: 'goes by membership',
 }
 
 interface Header {

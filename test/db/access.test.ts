@@ -343,6 +343,9 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   }),
   'get /workspaces/:workspace/feedback': () => ({}),
   'get /workspaces/:workspace/feedback/count': () => ({}),
+  'get /workspaces/:workspace/feedback/arrivals': () => ({ query: { since: '1' } }),
+  'post /workspaces/:workspace/unread': ({ feedback }) => ({ body: { ids: [feedback], unread: true } }),
+  'post /workspaces/:workspace/unread/return': ({ feedback }) => ({ body: { ids: [feedback], upTo: null } }),
   'get /workspaces/:workspace/topics': () => ({}),
   'put /workspaces/:workspace/topics/:area/:name': () => ({
     params: { area: 'other', name: 'lids' },
@@ -699,6 +702,9 @@ const NARROWER: Record<string, Who[]> = {
   // Notes are their writer's, here the owner's.
   '/workspaces/:workspace/feedback/:feedback/notes/:note': ['viewer', 'member', 'admin'],
   '/workspaces/:workspace/feedback/:feedback/notes/:note/return': ['viewer', 'member', 'admin'],
+  // The team's views are for members to change.
+  '/workspaces/:workspace/views/:view': ['viewer'],
+  '/workspaces/:workspace/views/:view/return': ['viewer'],
   // For whoever manages a workspace already.
   '/workspaces': ['non-member', 'viewer', 'member'],
 }
@@ -814,6 +820,8 @@ test("another workspace's ids are not found under one's own", async () => {
     'post /workspaces/:workspace/handlings/:handling/undo': ({ handling }) => ({ params: { handling } }),
     'delete /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag } }),
     'post /workspaces/:workspace/tags/:tag/merge': ({ tag }) => ({ params: { tag }, body: { into: tag } }),
+    'post /workspaces/:workspace/unread': ({ feedback }) => ({ body: { ids: [feedback], unread: true } }),
+    'post /workspaces/:workspace/unread/return': ({ feedback }) => ({ body: { ids: [feedback], upTo: null } }),
     'patch /workspaces/:workspace/views/:view': ({ view }) => ({ params: { view }, body: { name: 'Calm' } }),
     'delete /workspaces/:workspace/views/:view': ({ view }) => ({ params: { view } }),
     'post /workspaces/:workspace/views/:view/return': ({ view }) => ({ params: { view } }),

@@ -85,3 +85,40 @@ test('a filter that no list takes and an empty name are refused; a person has so
     body: { error: { code: 'views-too-many', params: { limit: 100 } } },
   })
 })
+
+test('a view takes another filter, which only who may change it gives', async () => {
+  const was = { rating: [1], unread: 'yes' }
+  const { id } = (await call(ben, 'POST', '', { name: 'Lids', audience: 'team', filter: was })).body
+  const filterOf = async () => (await call(mina, 'GET', '')).body.find((it: { id: string }) => it.id === id).filter
+  expect((await call(mina, 'PATCH', `/${id}`, { filter: { rating: [5] } })).status).toBe(403)
+  expect((await call(ben, 'PATCH', `/${id}`, { filter: { order: 'sideways' } })).status).toBe(400)
+  expect((await call(ben, 'PATCH', `/${id}`, { filter: { rating: [5], order: 'oldest' } })).status).toBe(200)
+  expect(await filterOf()).toEqual({ rating: [5], order: 'oldest' })
+  expect((await call(ben, 'PATCH', `/${id}`, { name: 'Broken lids' })).status).toBe(200)
+  expect(await filterOf()).toEqual({ rating: [5], order: 'oldest' })
+  expect((await call(ben, 'PATCH', `/${id}`, { filter: was })).status).toBe(200)
+  expect(await filterOf()).toEqual(was)
+})
+
+test('a viewer keeps views for themselves and touches none of the team’s, not even one they made as a member', async () => {
+  const guest = await enter(world, 'viewer', world.scope.workspaceId)
+  const closed = { status: 403, body: { error: { code: 'view-for-team' } } }
+  const filter = { done: 'no' }
+  expect(await call(guest, 'POST', '', { name: 'Ours', audience: 'team', filter })).toMatchObject(closed)
+  const { id } = (await call(guest, 'POST', '', { name: 'Mine', audience: 'mine', filter })).body
+  expect(await namesFor(ben)).not.toContain('Mine')
+  expect(await call(guest, 'PATCH', `/${id}`, { audience: 'team' })).toMatchObject(closed)
+  expect((await call(guest, 'PATCH', `/${id}`, { name: 'Still mine', filter: { done: 'yes' } })).status).toBe(200)
+  expect((await call(guest, 'DELETE', `/${id}`)).status).toBe(200)
+  expect((await call(guest, 'POST', `/${id}/return`)).status).toBe(200)
+  expect(await namesFor(guest)).toContain('Still mine')
+  const maker = await enter(world, 'member', world.scope.workspaceId)
+  const shared = (await call(maker, 'POST', '', { name: 'Handed on', audience: 'team', filter })).body.id
+  await world.house.database.pool.query(
+    "update member set role = 'viewer' where workspace_id = $1 and user_id = (select made_by from saved_view where id = $2)",
+    [world.scope.workspaceId, Number(shared)],
+  )
+  for (const [method, body] of [['PATCH', { audience: 'mine' }], ['DELETE']] as const)
+    expect(await call(maker, method, `/${shared}`, body)).toMatchObject({ status: 403 })
+  expect(await namesFor(ben)).toContain('Handed on')
+})

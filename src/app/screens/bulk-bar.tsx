@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { countQuery } from '../../collect/feedback/pages/data.ts'
 import type { Filter } from '../../collect/feedback/pages/filter-url.ts'
@@ -10,6 +10,7 @@ import { useScope } from '../../ui/scope.tsx'
 import type { Chosen } from './act.tsx'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
+import { readAll } from './unread.ts'
 
 /** Most pieces the server takes at once. */
 const MOST_PIECES = 2000
@@ -24,12 +25,20 @@ interface BulkBarProps {
 export function BulkBar({ items, filter, selection }: BulkBarProps) {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const { act, choose } = useHands()
+  const { act, choose, turnUnread } = useHands()
   const { data: all } = useQuery(countQuery(useScope(), filter))
   const reach = Math.min(all?.count ?? 0, MOST_PIECES)
   const { order = 'newest', ...asked } = filter
   const chosen: Chosen = selection.whole ? { filter: asked, order, count: reach } : { items }
   const count = selection.whole ? reach : items.length
+  const client = useQueryClient()
+  const scope = useScope()
+  const read = () => {
+    if (selection.whole) void readAll({ client, scope }, filter)
+    else turnUnread(items)
+    selection.clear()
+  }
+  const someUnread = items.some(item => item.unread)
   const finish = (verb: 'finish' | 'reopen') => {
     act(chosen, { verb })
     selection.clear()
@@ -47,6 +56,9 @@ export function BulkBar({ items, filter, selection }: BulkBarProps) {
         </Button>
       )}
       <span className={classes.bulkActs}>
+        <Button size="compact-sm" variant="default" onClick={read} data-testid="bulk-read">
+          {selection.whole ? t('unread.readAll') : someUnread ? t('unread.markRead') : t('unread.markUnread')}
+        </Button>
         <Button size="compact-sm" variant="default" onClick={() => choose('owner', chosen)} data-testid="bulk-assign">
           {t('handling.bulkAssign')}
         </Button>

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assigneesQuery } from '../../route/assignments/pages/data.ts'
+import { LONGEST_REASON, REASONS } from '../../route/assignments/reasons.ts'
 import { tagChanges, tagsQuery } from '../../route/tags/pages/data.ts'
 import { ColorDot } from '../../ui/color-mark.tsx'
 import { Finder } from '../../ui/finder.tsx'
@@ -10,16 +11,20 @@ import { PersonMark } from '../../ui/person-mark.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import type { Chosen } from './act.tsx'
-import { useHands } from './hands.tsx'
+import { type Question, useHands } from './hands.tsx'
 
 interface ChooserProps {
-  what: 'owner' | 'tag'
+  what: Question
   chosen: Chosen
   onClose: () => void
 }
 
-export const Chooser = ({ what, ...rest }: ChooserProps) =>
-  what === 'owner' ? <ChooseOwner {...rest} /> : <ChooseTag {...rest} />
+const ASK = { owner: ChooseOwner, tag: ChooseTag, reason: ChooseReason }
+
+export function Chooser({ what, ...rest }: ChooserProps) {
+  const Ask = ASK[what]
+  return <Ask {...rest} />
+}
 
 type Choosing = Omit<ChooserProps, 'what'>
 
@@ -49,6 +54,29 @@ function ChooseOwner({ chosen, onClose }: Choosing) {
       }}
       onClose={onClose}
       testId="choose-owner"
+    />
+  )
+}
+
+/** Done, and why: one of the usual reasons, or one's own words. */
+function ChooseReason({ chosen, onClose }: Choosing) {
+  const { t } = useTranslation()
+  const { act } = useHands()
+  const finish = (reason: string) => {
+    act(chosen, { verb: 'finish', reason })
+    onClose()
+  }
+  return (
+    <Finder
+      title={t('handling.chooseReason')}
+      options={REASONS.map(id => ({ id, label: t(`handling.reasons.${id}`) }))}
+      onChoose={finish}
+      onClose={onClose}
+      create={{
+        label: words => t('handling.ownReason', { words }),
+        make: words => finish(words.slice(0, LONGEST_REASON)),
+      }}
+      testId="choose-reason"
     />
   )
 }

@@ -17,6 +17,9 @@ import { WithVocabulary } from './vocabulary.tsx'
 import { WithHands } from './with-hands.tsx'
 
 const BulkBar = lazy(() => import('./bulk-bar.tsx').then(part => ({ default: part.BulkBar })))
+const Arrivals = lazy(() =>
+  import('../../collect/feedback/pages/arrivals.tsx').then(part => ({ default: part.Arrivals })),
+)
 const SavedViews = lazy(() => import('./saved-views.tsx').then(part => ({ default: part.SavedViews })))
 const WIDE = '(min-width: 68em)'
 
@@ -33,7 +36,7 @@ export function Desk() {
 
 function Halves() {
   const { t } = useTranslation()
-  const { turn, choose, act, me } = useHands()
+  const { turn, choose, act, me, turnUnread } = useHands()
   const selection = useSelection()
   const scope = useScope()
   const go = useGo()
@@ -61,8 +64,10 @@ function Halves() {
       assign: items => choose('owner', { items }),
       tag: items => choose('tag', { items }),
       take: items => act({ items }, { verb: 'assign', owner: me }),
+      reason: items => choose('reason', { items }),
+      unread: turnUnread,
     }),
-    [turn, choose, act, me],
+    [turn, choose, act, me, turnUnread],
   )
   return (
     <>
@@ -79,6 +84,9 @@ function Halves() {
         />
         <div className={classes.halves}>
           <div className={classes.list}>
+            <Suspense>
+              <Arrivals filter={filter} />
+            </Suspense>
             <FeedbackList
               filter={filter}
               selected={selected}

@@ -3,13 +3,18 @@ import type { FeedbackItem } from '../../collect/feedback/schema.ts'
 import type { Change } from '../../route/assignments/pages/data.ts'
 import type { Chosen } from './act.tsx'
 
+/** What is asked before something is done. */
+export type Question = 'owner' | 'tag' | 'reason'
+
 export interface Hands {
   /** Changes pieces at once on screen, and on the server right after. */
   act: (chosen: Chosen, change: Change) => void
   /** Asks for an owner or tags first. */
-  choose: (what: 'owner' | 'tag', chosen: Chosen) => void
+  choose: (what: Question, chosen: Chosen) => void
   /** Done becomes open and the other way round; several become done unless all are. */
   turn: (items: FeedbackItem[]) => void
+  /** Read becomes unread and the other way round; several become read unless all are. */
+  turnUnread: (items: FeedbackItem[]) => void
   /** User id of who is signed in. */
   me: string
 }

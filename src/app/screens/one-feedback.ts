@@ -15,6 +15,7 @@ import { memberNames } from '../../people/members/queries.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { notFound } from '../../platform/errors.ts'
 import { listReplies } from '../../respond/replies/queries.ts'
+import { unreadAmong } from '../../route/unread/queries.ts'
 import { parentIdentity } from '../import-run.ts'
 import { currentReader } from '../reader.ts'
 
@@ -34,7 +35,9 @@ export const oneFeedbackEndpoints = (db: Db): Endpoint[] => [
     },
     async call => {
       const scope = scopeOf(call)
-      return showFeedback(db, scope, await loadPiece(db, scope, call.params.feedback))
+      const piece = await loadPiece(db, scope, call.params.feedback)
+      const unread = (await unreadAmong(db, scope, [piece.id])).has(piece.id)
+      return { ...(await showFeedback(db, scope, piece)), unread }
     },
   ),
 ]

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeletePiece } from '../../collect/deletions/pages/delete-piece.tsx'
 import { dropItem, itemInLists, patchItems, unansweredAfter } from '../../collect/feedback/pages/cache.ts'
@@ -26,6 +26,7 @@ import { CustomerBeside } from './customer-beside.tsx'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
 import { Reading } from './reading.tsx'
+import { markUnread } from './unread.ts'
 
 const focusDraft = () => document.querySelector<HTMLTextAreaElement>('[data-testid="draft-text"]')?.focus()
 
@@ -41,6 +42,7 @@ export function OnePiece() {
   const { me } = useHands()
   const { data: members } = useQuery(membersQuery(scope))
   const gone = useGone(id)
+  useOpened(item)
   const answered = (at: string | null) => {
     patchItems(client, scope.slug, new Set([id]), item => ({ ...item, answeredAt: at, done: at !== null }))
     for (const key of ['sources', 'chart']) void client.invalidateQueries({ queryKey: [scope.slug, key] })
@@ -127,6 +129,18 @@ function Walk({ onNext }: { onNext: () => Promise<void> }) {
       </Button>
     </div>
   )
+}
+
+/** A piece that is opened is read; one marked unread while it is open stays so until it is opened again. */
+function useOpened(item: FeedbackItem | undefined) {
+  const scope = useScope()
+  const client = useQueryClient()
+  const opened = useRef<string>(undefined)
+  useEffect(() => {
+    if (item?.unread === undefined || opened.current === item.id) return
+    opened.current = item.id
+    if (item.unread) void markUnread({ client, scope }, [item], false)
+  }, [item, client, scope])
 }
 
 /** A deleted piece leaves every list at once; the one after it takes its place. */

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Filter, filterParams, isFiltered, signOf } from '../../collect/feedback/pages/filter-url.ts'
 import { isDefaultView } from '../../collect/feedback/pages/views.tsx'
 import { viewsQuery } from '../../route/views/pages/data.ts'
+import { UpdateView } from '../../route/views/pages/update-view.tsx'
+import type { SavedView } from '../../route/views/schema.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { AppLink } from '../../ui/link.tsx'
 import { useScope } from '../../ui/scope.tsx'
@@ -19,11 +21,17 @@ export function SavedViews({ filter }: { filter: Filter }) {
   const scope = useScope()
   const { data: views } = useQuery(viewsQuery(scope))
   const [asking, setAsking] = useState(false)
+  const from = useRef<string>(undefined)
   if (views === undefined) return null
   const here = signOf(filter)
   const open = views.find(view => signOf(view.filter) === here)
-  const mayChange = open !== undefined && scope.mayWrite && (open.own || scope.mayManage)
-  const maySave = open === undefined && scope.mayWrite && isFiltered(filter) && !isDefaultView(filter)
+  // Where the present filter began: the view last open, until one of the ways everybody has is taken.
+  if (open !== undefined) from.current = open.id
+  else if (isDefaultView(filter)) from.current = undefined
+  const begun = views.find(view => view.id === from.current)
+  const mayTouch = (view: SavedView) => (view.own || scope.mayManage) && (scope.mayWrite || view.audience === 'mine')
+  const mayChange = open !== undefined && mayTouch(open)
+  const maySave = open === undefined && isFiltered(filter) && !isDefaultView(filter)
   return (
     <>
       {views.map(view => (
@@ -39,6 +47,9 @@ export function SavedViews({ filter }: { filter: Filter }) {
           {view.name}
         </AppLink>
       ))}
+      {maySave && begun !== undefined && mayTouch(begun) && (
+        <UpdateView view={begun} filter={filter} className={classes.act} />
+      )}
       {(mayChange || maySave) && (
         <button
           type="button"

@@ -6,7 +6,7 @@ import { errorText } from '../../ui/i18n.ts'
 import { useScope } from '../../ui/scope.tsx'
 import { toast } from '../../ui/toasts.tsx'
 import type { Chosen } from './act.tsx'
-import { type Hands, HandsProvider } from './hands.tsx'
+import { type Hands, HandsProvider, type Question } from './hands.tsx'
 
 const Chooser = lazy(() => import('./chooser.tsx').then(part => ({ default: part.Chooser })))
 
@@ -15,7 +15,7 @@ export function WithHands({ children }: { children: ReactNode }) {
   const client = useQueryClient()
   const scope = useScope()
   const me = useQuery(sessionQuery).data?.user.id ?? ''
-  const [asking, setAsking] = useState<{ what: 'owner' | 'tag'; chosen: Chosen } | null>(null)
+  const [asking, setAsking] = useState<{ what: Question; chosen: Chosen } | null>(null)
   const act = useCallback(
     (chosen: Chosen, change: Change) =>
       void import('./act.tsx')
@@ -32,8 +32,12 @@ export function WithHands({ children }: { children: ReactNode }) {
         if (!scope.mayWrite || items.length === 0) return
         act({ items }, items.every(item => item.done) ? { verb: 'reopen' } : { verb: 'finish' })
       },
+      turnUnread: items =>
+        void import('./unread.ts')
+          .then(deed => deed.turnUnread({ client, scope }, items))
+          .catch(error => toast({ tone: 'bad', text: errorText(error) })),
     }),
-    [act, me, scope],
+    [act, me, scope, client],
   )
   return (
     <HandsProvider value={hands}>

@@ -56,6 +56,7 @@ export const feedbackFilter = z.object({
   confidence: several(z.enum(CONFIDENCES)).openapi({ description: 'how sure the reading is' }),
   corrected: several(z.enum(CORRECTED)).openapi({ description: 'a part of its reading was corrected by a person' }),
   words: z.enum(['yes', 'no']).optional().openapi({ description: 'no: a rating alone' }),
+  unread: z.enum(['yes']).optional().openapi({ description: 'yes: who asks has not opened it' }),
 })
 export type FeedbackFilter = z.infer<typeof feedbackFilter>
 
@@ -94,16 +95,27 @@ export const feedbackItem = z
     owner: z.object({ id: z.string(), name: z.string().nullable() }).nullable(),
     /** Ids; those of deleted tags may be among them. */
     tags: z.array(z.string()),
+    /** For whoever asks; said in the list and of one piece. */
+    unread: z.boolean().optional(),
   })
   .openapi('FeedbackItem')
 export type FeedbackItem = z.infer<typeof feedbackItem>
 
 export const feedbackPage = z
-  .object({ items: z.array(feedbackItem), next: z.string().nullable() })
+  .object({
+    items: z.array(feedbackItem),
+    next: z.string().nullable(),
+    /** The piece stored last when this page was asked for: what comes later is new. */
+    newest: z.string().nullable(),
+  })
   .openapi('FeedbackPage')
 
 /** `capped` says that there are at least this many. */
 export const feedbackCount = z.object({ count: z.number(), capped: z.boolean() }).openapi('FeedbackCount')
+
+/** Pieces stored after one that pass a filter, counted up to 1,000. */
+export const feedbackArrivals = feedbackCount.openapi('FeedbackArrivals')
+export const arrivalsQuery = feedbackFilter.extend({ since: idSchema })
 
 export const replyView = z
   .object({

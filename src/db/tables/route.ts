@@ -57,6 +57,10 @@ export interface RouteTables {
     wasReopenedAt: Date | null
   }
 
+  /** Up to which piece everything is read for a member, but for `unread_exception`; made at their first look at the list. */
+  unreadMark: { workspaceId: number; memberId: string; upTo: number; begunAt: Generated<Date> }
+  /** A piece above the mark that was read, or one below it that is unread. */
+  unreadException: { workspaceId: number; memberId: string; feedbackId: number; unread: boolean }
   /** A filter of the list that somebody named; one put away keeps its row, so that it can come back. */
   savedView: Kept & {
     workspaceId: number

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { feedbackFilter, idSchema, shortIdSchema } from '../../collect/feedback/schema.ts'
+import { LONGEST_REASON } from './reasons.ts'
 
 /** Most pieces that one batch takes. */
 export const MOST_PIECES = 2000
@@ -24,7 +25,7 @@ const changeInput = z.discriminatedUnion('verb', [
     reason: z
       .string()
       .trim()
-      .max(200)
+      .max(LONGEST_REASON)
       .transform(text => text || null)
       .nullable()
       .default(null),

@@ -7,6 +7,7 @@ import { wordQuery } from '../../collect/feedback/tokens.ts'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { addDays, startOfDay } from '../../platform/clock.ts'
+import { newestId, unreadCondition } from '../unread/queries.ts'
 
 type Query = z.infer<typeof feedbackQuery>
 
@@ -33,6 +34,13 @@ export async function listFeedback(
   return { items, next: places.length > query.limit && last ? writeCursor(last) : null }
 }
 
+/** How many pieces that pass a filter were stored after one; nothing is looked through while none was. */
+export async function countArrivals(db: Db, scope: Scope, filter: FeedbackFilter & { since: string }) {
+  const newest = await newestId(db, scope)
+  if (newest === null || newest <= Number(filter.since)) return { count: 0, capped: false }
+  return countFeedback(db, scope, filter, 1000)
+}
+
 /** Ids of the first pieces that pass a filter, at most `limit`. */
 export async function listIds(db: Db, scope: Scope, query: Query, limit: number): Promise<number[]> {
   return (await listPlaces(db, scope, query, limit)).map(it => it.id)
@@ -44,7 +52,7 @@ async function listPlaces(db: Db, scope: Scope, query: Query, wanted: number): P
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
   const search = { scope, asked, query, cursor, wanted }
   const places = await lookThrough(db, search)
-  return places.length < wanted && asked.index !== null ? askIndex(db, search) : places
+  return places.length < wanted && isNarrow(asked) ? askIndex(db, search) : places
 }
 
 interface Asked {
@@ -54,6 +62,8 @@ interface Asked {
   index: string | null
   /** The same words looked for again in the text. */
   again: RawBuilder<unknown>
+  /** Unread for whoever asks; null when that was not asked for. */
+  unread: RawBuilder<unknown> | null
   nothing: boolean
 }
 
@@ -84,9 +94,22 @@ async function compile(db: Db, scope: Scope, filter: FeedbackFilter): Promise<As
     row: sql.join(conditions, sql` and `),
     index: index === '' ? null : index,
     again: again.length === 0 ? sql`true` : sql.join(again, sql` and `),
+    unread: await unreadAsked(db, scope, filter),
     nothing: filter.q !== undefined && filter.q !== '' && words === null,
   }
 }
+
+/** Is there an index of what is asked, words and facets or the unread? */
+const isNarrow = (asked: Asked) => asked.index !== null || asked.unread !== null
+
+/** Conditions that an index answers, or that are asked of few rows. */
+function matching({ index, again, unread }: Asked): RawBuilder<unknown> {
+  const found = index === null ? sql`true` : sql`found_by @@ ${index}::tsquery and ${again}`
+  return unread === null ? found : sql`${found} and ${unread}`
+}
+
+const unreadAsked = async (db: Db, scope: Scope, { unread }: FeedbackFilter) =>
+  unread === undefined ? null : unreadCondition(db, scope)
 
 interface Search {
   scope: Scope
@@ -109,14 +132,13 @@ const PLACE = sql`to_char(sorted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS
 async function lookThrough(db: Db, search: Search): Promise<Cursor[]> {
   const { scope, asked, query, wanted } = search
   const direction = directionOf(query)
-  const matches = asked.index === null ? sql`true` : sql`found_by @@ ${asked.index}::tsquery and ${asked.again}`
-  const bound = asked.index === null ? sql`` : sql`limit ${LOOK_THROUGH}`
+  const bound = isNarrow(asked) ? sql`limit ${LOOK_THROUGH}` : sql``
   const { rows } = await sql<Cursor>`
     select ${PLACE} from (
-      select sorted_at, id, found_by, title, verbatim from feedback
+      select sorted_at, id, found_by, title, verbatim, ours from feedback
       where workspace_id = ${scope.workspaceId} and ${asked.row} and ${after(search)}
       order by sorted_at ${direction}, id ${direction} ${bound}
-    ) newest where ${matches} limit ${wanted}`.execute(db)
+    ) newest where ${matching(asked)} limit ${wanted}`.execute(db)
   return rows
 }
 
@@ -127,23 +149,23 @@ async function askIndex(db: Db, search: Search): Promise<Cursor[]> {
   const { rows } = await sql<Cursor>`
     with hit as materialized (
       select sorted_at, id from feedback
-      where found_by @@ ${asked.index}::tsquery and workspace_id = ${scope.workspaceId} and ${asked.row} and ${after(search)} and ${asked.again}
+      where workspace_id = ${scope.workspaceId} and ${matching(asked)} and ${asked.row} and ${after(search)}
     ) select ${PLACE} from hit order by hit.sorted_at ${direction}, id ${direction} limit ${wanted}`.execute(db)
   return rows
 }
 
-/** How many pieces pass a filter, counted up to `cap`. */
+/** How many pieces pass a filter, of all or of those stored after one, counted up to `cap`. */
 export async function countFeedback(
   db: Db,
   scope: Scope,
-  filter: FeedbackFilter,
+  filter: FeedbackFilter & { since?: string },
   cap = 10_000,
 ): Promise<{ count: number; capped: boolean }> {
   const asked = await compile(db, scope, filter)
   if (asked.nothing) return { count: 0, capped: false }
-  const matches = asked.index === null ? sql`true` : sql`found_by @@ ${asked.index}::tsquery and ${asked.again}`
+  const since = filter.since === undefined ? sql`true` : sql`id > ${filter.since}::bigint`
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (select 1 from feedback where workspace_id = ${scope.workspaceId} and ${asked.row} and ${matches} limit ${cap + 1}) passing`.execute(
+    select count(*) as count from (select 1 from feedback where workspace_id = ${scope.workspaceId} and ${since} and ${asked.row} and ${matching(asked)} limit ${cap + 1}) passing`.execute(
     db,
   )
   const count = rows[0]?.count ?? 0

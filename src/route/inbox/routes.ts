@@ -1,8 +1,17 @@
 import { z } from '@hono/zod-openapi'
-import { feedbackCount, feedbackFilter, feedbackPage, feedbackQuery } from '../../collect/feedback/schema.ts'
+import {
+  arrivalsQuery,
+  feedbackArrivals,
+  feedbackCount,
+  feedbackFilter,
+  feedbackPage,
+  feedbackQuery,
+} from '../../collect/feedback/schema.ts'
 import type { Db } from '../../db/connection.ts'
 import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
-import { countFeedback, listFeedback } from './queries.ts'
+import { beginUnread } from '../unread/commands.ts'
+import { newestId, unreadAmong } from '../unread/queries.ts'
+import { countArrivals, countFeedback, listFeedback } from './queries.ts'
 
 const workspace = z.object({ workspace: z.string() })
 
@@ -18,7 +27,23 @@ export const inboxEndpoints = (db: Db): Endpoint[] => [
       query: feedbackQuery,
       returns: feedbackPage,
     },
-    async call => listFeedback(db, scopeOf(call), call.query),
+    async call => {
+      const scope = scopeOf(call)
+      await beginUnread(db, scope)
+      // Asked before the page: what comes between the two is told as new rather than never.
+      const newest = await newestId(db, scope)
+      const { items, next } = await listFeedback(db, scope, call.query)
+      const unread = await unreadAmong(
+        db,
+        scope,
+        items.map(item => Number(item.id)),
+      )
+      return {
+        items: items.map(item => ({ ...item, unread: unread.has(Number(item.id)) })),
+        next,
+        newest: newest === null ? null : String(newest),
+      }
+    },
   ),
   endpoint(
     {
@@ -31,5 +56,17 @@ export const inboxEndpoints = (db: Db): Endpoint[] => [
       returns: feedbackCount,
     },
     async call => countFeedback(db, scopeOf(call), call.query),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/workspaces/:workspace/feedback/arrivals',
+      policy: 'viewer',
+      summary: 'How many pieces that pass a filter were stored after one',
+      params: workspace,
+      query: arrivalsQuery,
+      returns: feedbackArrivals,
+    },
+    async call => countArrivals(db, scopeOf(call), call.query),
   ),
 ]

@@ -3,12 +3,13 @@ import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { notFound, Problem } from '../../platform/errors.ts'
-import { mayChangeView, mayTakeBack } from './policy.ts'
+import { mayChangeView, mayShareView, mayTakeBack } from './policy.ts'
 import { listViews } from './queries.ts'
 import { MOST_VIEWS, type NewView, type SavedView, type ViewChange } from './schema.ts'
 
-/** Names a filter. Throws `views-too-many`. */
+/** Names a filter. Throws `views-too-many`, and `view-for-team` when a viewer means it for the team. */
 export async function saveView(db: Db, scope: Scope, { name, audience, filter }: NewView): Promise<SavedView> {
+  if (!mayShareView(scope, audience)) throw forTeam()
   return db.transaction().execute(async trx => {
     if ((await listViews(trx, scope)).length >= MOST_VIEWS)
       throw new Problem('views-too-many', `There are ${MOST_VIEWS} views already. Delete some first.`, {
@@ -31,13 +32,15 @@ export async function saveView(db: Db, scope: Scope, { name, audience, filter }:
   })
 }
 
-/** Renames a view, gives it to the team or takes it back. Throws `not-found` and `view-of-another`. */
+/** Renames a view, gives it another filter, gives it to the team or takes it back. Throws `not-found`, `view-of-another` and `view-for-team`. */
 export async function changeView(db: Db, scope: Scope, id: number, change: ViewChange): Promise<void> {
   await db.transaction().execute(async trx => {
     const { name, audience, madeBy } = await holdView(trx, scope, id)
+    if (!mayShareView(scope, change.audience)) throw forTeam()
     if (!mayTakeBack(scope, madeBy, change)) throw ofAnother()
     const next = { name: change.name ?? name, audience: change.audience ?? audience }
-    await setView(trx, scope, id, { ...next, changedBy: scope.userId, changedAt: new Date() })
+    const filter = change.filter === undefined ? {} : { filter: JSON.stringify(change.filter) }
+    await setView(trx, scope, id, { ...next, ...filter, changedBy: scope.userId, changedAt: new Date() })
     await record(trx, scope, 'view.changed', { viewId: id, name: next.name })
   })
 }
@@ -77,6 +80,7 @@ export async function turnViews(
 interface Settings {
   name?: string
   audience?: 'mine' | 'team'
+  filter?: string
   changedBy?: string | null
   changedAt?: Date
   removedBy?: string | null
@@ -97,9 +101,16 @@ async function holdView(trx: Db, scope: Scope, id: number, removed = false) {
     .where(where => where.or([where('audience', '=', 'team'), where('madeBy', '=', scope.userId)]))
     .forUpdate()
     .executeTakeFirstOrThrow(() => notFound('view'))
-  if (!mayChangeView(scope, view.madeBy)) throw ofAnother()
+  if (!mayChangeView(scope, view)) throw ofAnother()
   return view
 }
+
+const forTeam = () =>
+  new Problem(
+    'view-for-team',
+    'Viewers save views for themselves. Save it without sharing, or ask a member to save it for the team.',
+    { status: 403 },
+  )
 
 const ofAnother = () =>
   new Problem(

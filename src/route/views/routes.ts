@@ -25,9 +25,9 @@ export const viewEndpoints = (db: Db): Endpoint[] => [
     {
       method: 'post',
       path: VIEWS,
-      policy: 'member',
+      policy: 'viewer',
       key: 'none',
-      summary: 'Save a filter of the list as a view',
+      summary: 'Save a filter of the list as a view; for the team as a member',
       params: here,
       body: newView,
       returns: savedView,
@@ -38,9 +38,9 @@ export const viewEndpoints = (db: Db): Endpoint[] => [
     {
       method: 'patch',
       path: `${VIEWS}/:view`,
-      policy: 'member',
+      policy: 'viewer',
       key: 'none',
-      summary: "Rename a view, or make it the team's; one's own, or any of the team's for admins",
+      summary: "Change a view's name or filter, or make it the team's; one's own, or any of the team's for admins",
       params: viewPath,
       body: viewChange,
     },
@@ -50,7 +50,7 @@ export const viewEndpoints = (db: Db): Endpoint[] => [
     {
       method: 'delete',
       path: `${VIEWS}/:view`,
-      policy: 'member',
+      policy: 'viewer',
       key: 'none',
       summary: 'Remove a view; it can be brought back',
       params: viewPath,
@@ -61,7 +61,7 @@ export const viewEndpoints = (db: Db): Endpoint[] => [
     {
       method: 'post',
       path: `${VIEWS}/:view/return`,
-      policy: 'member',
+      policy: 'viewer',
       key: 'none',
       summary: 'Bring a removed view back',
       params: viewPath,

@@ -13,7 +13,11 @@ const audience = z.enum(['mine', 'team'])
 export const newView = z.object({ name, audience, filter: listFilter }).openapi('NewView')
 export type NewView = z.infer<typeof newView>
 
-export const viewChange = z.object({ name: name.optional(), audience: audience.optional() })
+export const viewChange = z.object({
+  name: name.optional(),
+  audience: audience.optional(),
+  filter: listFilter.optional(),
+})
 export type ViewChange = z.infer<typeof viewChange>
 
 export const savedView = z

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { zoneSchema } from '../../people/members/schema.ts'
 
-export const STATS_BY = ['month', 'rating', 'language', 'sentiment', 'product', 'topic'] as const
+export const STATS_BY = ['month', 'rating', 'language', 'sentiment', 'product', 'topic', 'version'] as const
 export const statsQuery = z.object({
   by: z.enum(STATS_BY).optional(),
   source: z.string().optional(),

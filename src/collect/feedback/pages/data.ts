@@ -4,6 +4,7 @@ import { api } from '../../../ui/api.ts'
 import type { Scope } from '../../../ui/scope.tsx'
 import type { FeedbackDetail, feedbackCount, feedbackPage } from '../schema.ts'
 import { type Filter, filterParams } from './filter-url.ts'
+import { latestFirst } from './versions.ts'
 
 export type Page = z.infer<typeof feedbackPage>
 type Count = z.infer<typeof feedbackCount>
@@ -14,12 +15,37 @@ export const feedbackPages = (scope: Scope, filter: Filter) =>
     queryFn: ({ pageParam }) => api.get<Page>(scope.at('/feedback', { ...filterParams(filter), cursor: pageParam })),
     initialPageParam: '',
     getNextPageParam: (page: Page) => page.next ?? undefined,
+    // What is new is told by a bar: the list itself stays as it is until somebody asks.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
   })
 
 export const countQuery = (scope: Scope, { order: _, ...filter }: Filter) =>
   queryOptions({
     queryKey: [scope.slug, 'feedback', 'count', filter],
     queryFn: () => api.get<Count>(scope.at('/feedback/count', filterParams(filter))),
+  })
+
+/** How often an open list asks for what is new, in milliseconds; a hidden page does not ask. */
+const ASKING = 30_000
+
+export const arrivalsQuery = (scope: Scope, { order: _, ...filter }: Filter, since: string) =>
+  queryOptions({
+    queryKey: [scope.slug, 'feedback', 'arrivals', filter, since],
+    queryFn: () => api.get<Count>(scope.at('/feedback/arrivals', { ...filterParams(filter), since })),
+    refetchInterval: ASKING,
+    staleTime: 0,
+  })
+
+/** Every version there is, the latest first. */
+export const versionsQuery = (scope: Scope) =>
+  queryOptions({
+    queryKey: [scope.slug, 'feedback', 'versions'],
+    queryFn: async () => {
+      const { groups } = await api.get<{ groups: { key: string }[] }>(scope.at('/stats', { by: 'version' }))
+      return latestFirst(groups.map(group => group.key))
+    },
+    staleTime: 60_000,
   })
 
 export const oneQuery = (scope: Scope, id: string) =>

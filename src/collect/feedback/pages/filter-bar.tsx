@@ -34,6 +34,17 @@ export function FilterBar({ filter, onChange }: Filtering) {
         data-testid="filter-done"
         className={classes.fixed}
       />
+      <Button
+        size="compact-sm"
+        variant={filter.unread ? 'light' : 'default'}
+        aria-pressed={filter.unread !== undefined}
+        onClick={() => onChange({ ...filter, unread: filter.unread ? undefined : 'yes' })}
+        data-testid="filter-unread"
+        className={classes.fixed}
+        fw={500}
+      >
+        {t('feedback.unread')}
+      </Button>
       {menus.map(key => (
         <ChoiceMenu
           key={key}

@@ -54,6 +54,7 @@ function useChips(filter: Filter): Chip[] {
   if (filter.q) chips.push({ key: 'q', text: t('feedback.quoted', { words: filter.q }) })
   if (filter.answered) chips.push({ key: 'answered', text: t(`feedback.answered.${filter.answered}`) })
   if (filter.done) chips.push({ key: 'done', text: t(`feedback.done.${filter.done}`) })
+  if (filter.unread) chips.push({ key: 'unread', text: t('feedback.unread') })
   if (filter.mentions) chips.push({ key: 'mentions', text: t('feedback.mentionsMe') })
   if (filter.words) chips.push({ key: 'words', text: t(`feedback.words.${filter.words}`) })
   if (filter.from) chips.push({ key: 'from', text: t('feedback.since', { day: date(filter.from) }) })

@@ -18,11 +18,12 @@ describe('a filter in the address', () => {
     })
   })
   it('leaves out what makes no sense', () => {
-    expect(there('?from=yesterday&answered=maybe&rating=good&nonsense=1&order=sideways')).toEqual({})
+    expect(there('?from=yesterday&answered=maybe&unread=no&rating=good&nonsense=1&order=sideways')).toEqual({})
   })
   it('counts an order as no filter', () => {
     expect(isFiltered(there('?order=oldest'))).toBe(false)
     expect(isFiltered(there('?answered=no'))).toBe(true)
+    expect(isFiltered(there('?unread=yes'))).toBe(true)
   })
   it('gives up one value or all of a key', () => {
     const filter = there('?topic=a&topic=b&q=x')

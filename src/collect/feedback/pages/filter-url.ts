@@ -20,7 +20,7 @@ export const SEVERAL = [
   'version',
 ] as const
 export type Several = (typeof SEVERAL)[number]
-/** What may be chosen for each; a version is typed. */
+/** What may be chosen for each; versions are asked for when somebody wants one. */
 export type Choices = Record<Exclude<Several, 'version'>, Choice[]>
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
@@ -38,6 +38,7 @@ export function readFilter(params: Params): Filter {
     answered: yesOrNo('answered'),
     done: yesOrNo('done'),
     words: yesOrNo('words'),
+    unread: one('unread') === 'yes' ? 'yes' : undefined,
     mentions: one('mentions') === 'me' ? 'me' : undefined,
     order: one('order') === 'oldest' ? 'oldest' : undefined,
   }

@@ -1,18 +1,22 @@
-import { SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { SegmentedControl, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { ChoiceMenu } from '../../../ui/choice-menu.tsx'
-import { unlessComposing } from '../../../ui/keys.ts'
+import { useScope } from '../../../ui/scope.tsx'
+import { versionsQuery } from './data.ts'
 import { type Choices, type Filtering, withValues } from './filter-url.ts'
 
 const MENUS = ['tone', 'language', 'confidence', 'corrected'] as const
+/** A list to tick holds no more; older versions are found in the address or the chart. */
+const MOST_VERSIONS = 300
 const SWITCHES = ['answered', 'words'] as const
 
 /** Filters asked for less often. */
 export function FurtherFilters({ filter, onChange, choices }: Filtering & { choices: Choices }) {
   const { t } = useTranslation()
-  const [version, setVersion] = useState(filter.version?.join(' ') ?? '')
-  const keep = () => onChange(withValues(filter, 'version', version.split(/\s+/).filter(Boolean)))
+  const { data: versions = [] } = useQuery(versionsQuery(useScope()))
+  const chosen = filter.version ?? []
+  const offered = [...new Set([...chosen, ...versions.slice(0, MOST_VERSIONS)])]
   return (
     <Stack gap="sm" align="start">
       {MENUS.map(key => (
@@ -25,6 +29,15 @@ export function FurtherFilters({ filter, onChange, choices }: Filtering & { choi
           testId={`filter-${key}`}
         />
       ))}
+      {offered.length > 0 && (
+        <ChoiceMenu
+          label={t('feedback.filter.version')}
+          choices={offered.map(version => ({ value: version, label: version }))}
+          chosen={chosen}
+          onChange={values => onChange(withValues(filter, 'version', values))}
+          testId="filter-version"
+        />
+      )}
       {SWITCHES.map(key => (
         <div key={key}>
           <Text size="xs" c="dimmed" mb={2}>
@@ -40,17 +53,6 @@ export function FurtherFilters({ filter, onChange, choices }: Filtering & { choi
           />
         </div>
       ))}
-      <TextInput
-        size="xs"
-        label={t('feedback.filter.version')}
-        placeholder="2.1.0"
-        value={version}
-        onChange={event => setVersion(event.currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={unlessComposing(event => event.key === 'Enter' && keep())}
-        data-testid="filter-version"
-        w="100%"
-      />
     </Stack>
   )
 }

@@ -21,6 +21,10 @@ export interface ListHands {
   tag: (items: FeedbackItem[]) => void
   /** Gives them to whoever is signed in. */
   take: (items: FeedbackItem[]) => void
+  /** Done for a reason, which is asked. */
+  reason: (items: FeedbackItem[]) => void
+  /** Read becomes unread and the other way round. */
+  unread: (items: FeedbackItem[]) => void
 }
 
 export interface FeedbackListProps {
@@ -130,13 +134,20 @@ function Rows(props: RowsProps) {
   )
 }
 
-/** e, a, i and t do to the selected pieces, or to the open one, what their buttons do. */
+/** e, E, a, i, t and u do to the selected pieces, or to the open one, what their buttons do; what is read, viewers say too. */
 function useHandKeys({ items, selected, hands }: RowsProps, chosen: FeedbackItem[]) {
   const { mayWrite } = useScope()
   const meant = chosen.length > 0 ? chosen : items.filter(item => item.id === selected)
   const on = (act: (items: FeedbackItem[]) => void) => () => act(meant)
-  const keys = { e: on(hands.turn), a: on(hands.assign), i: on(hands.take), t: on(hands.tag) }
-  usePageKeys(meant.length > 0 && mayWrite ? keys : {})
+  const reading = { u: on(hands.unread) }
+  const handling = {
+    e: on(hands.turn),
+    E: on(hands.reason),
+    a: on(hands.assign),
+    i: on(hands.take),
+    t: on(hands.tag),
+  }
+  usePageKeys(meant.length === 0 ? {} : mayWrite ? { ...reading, ...handling } : reading)
 }
 
 interface Moving extends Pick<RowsProps, 'items' | 'selected' | 'onOpen'> {

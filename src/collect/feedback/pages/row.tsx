@@ -30,7 +30,9 @@ export const Row = memo(function Row({ item, href, selected }: RowProps) {
       aria-current={selected || undefined}
       data-testid="feedback-row"
       data-id={item.id}
+      data-unread={item.unread || undefined}
     >
+      {item.unread && <span className={classes.dot} role="img" aria-label={t('feedback.unread')} />}
       <SentimentMark sentiment={item.sentiment} />
       <div className={classes.body}>
         <div className={classes.head}>

@@ -6,6 +6,7 @@ import { ColorMark } from '../../../ui/color-mark.tsx'
 import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
 import { useScope } from '../../../ui/scope.tsx'
+import { isUsualReason } from '../reasons.ts'
 import { type History, historyQuery } from './data.ts'
 import classes from './strip.module.css'
 
@@ -102,7 +103,7 @@ function Step({ step }: { step: History[number] }) {
   return (
     <>
       {t(`handling.step.${verb}`, { by, owner: step.owner, tag: step.tag })}
-      {step.reason && ` (${step.reason})`}
+      {step.reason && ` (${isUsualReason(step.reason) ? t(`handling.reasons.${step.reason}`) : step.reason})`}
       {' · '}
       <time dateTime={step.at}>{moment(step.at)}</time>
     </>

@@ -24,7 +24,7 @@ export function ViewDialog({ view, filter, onClose }: DialogProps) {
   const [name, setName] = useState(view?.name ?? '')
   const [team, setTeam] = useState(view?.audience === 'team')
   const audience = team ? 'team' : 'mine'
-  const lead = view?.own === false ? 'notOwn' : team ? 'teamLead' : 'mineLead'
+  const lead = view?.own === false ? 'notOwn' : team ? 'teamLead' : scope.mayWrite ? 'mineLead' : 'viewerLead'
   const keep = useAction<void, unknown>(
     () => (view ? changes.change(view.id, { name, audience }) : changes.save({ name, audience, filter })),
     { said: t('views.saved', { name: name.trim() }), refresh: [viewsQuery(scope).queryKey], onDone: onClose },
@@ -56,7 +56,7 @@ export function ViewDialog({ view, filter, onClose }: DialogProps) {
             label={t('views.team')}
             description={t(`views.${lead}`)}
             checked={team}
-            disabled={view?.own === false}
+            disabled={view?.own === false || !scope.mayWrite}
             onChange={event => setTeam(event.currentTarget.checked)}
             data-testid="view-team"
           />
