@@ -10,7 +10,7 @@ import { useScope } from '../../ui/scope.tsx'
 import type { Chosen } from './act.tsx'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
-import { readAll } from './unread.ts'
+import { readAll } from './unread.tsx'
 
 /** Most pieces the server takes at once. */
 const MOST_PIECES = 2000

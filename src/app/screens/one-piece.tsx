@@ -26,7 +26,7 @@ import { CustomerBeside } from './customer-beside.tsx'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
 import { Reading } from './reading.tsx'
-import { markUnread } from './unread.ts'
+import { markUnread } from './unread.tsx'
 
 const focusDraft = () => document.querySelector<HTMLTextAreaElement>('[data-testid="draft-text"]')?.focus()
 

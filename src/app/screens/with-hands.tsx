@@ -33,7 +33,7 @@ export function WithHands({ children }: { children: ReactNode }) {
         act({ items }, items.every(item => item.done) ? { verb: 'reopen' } : { verb: 'finish' })
       },
       turnUnread: items =>
-        void import('./unread.ts')
+        void import('./unread.tsx')
           .then(deed => deed.turnUnread({ client, scope }, items))
           .catch(error => toast({ tone: 'bad', text: errorText(error) })),
     }),
