@@ -93,6 +93,85 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
     await expect.poll(() => at('saved-view').allTextContents()).toEqual(['급한 불만'])
   })
 
+  test('저장한 필터를 지금 필터로 바꾸고, 되돌린다', async () => {
+    const filterOf = async () => {
+      const views = await (await page.request.get(`${program.origin}/api/workspaces/main/views`)).json()
+      return views[0].filter
+    }
+    await page.goto(`${program.origin}/w/main/feedback`)
+    await at('saved-view').click()
+    await page.waitForURL(/rating=1/)
+    await at('view-update').waitFor({ state: 'detached' })
+    await at('chip-rating').getByRole('button').click()
+    await at('filter-unread').click()
+    await page.waitForURL(/unread=yes/)
+    await at('view-update').click()
+    await expect.poll(filterOf).toEqual({ unread: 'yes', order: 'oldest' })
+    await expect.poll(() => at('saved-view').getAttribute('aria-current')).toBe('page')
+    await shoot('updated-view')
+    await at('toast').last().getByTestId('toast-action').click()
+    await expect.poll(filterOf).toEqual({ rating: [1], order: 'oldest' })
+    await at('view-all').click()
+    await at('view-update').waitFor({ state: 'detached' })
+  })
+
+  test('새로 온 의견은 자리를 지킨 채 알려 주고, 열면 읽음이 된다', async () => {
+    const unreadCount = async () =>
+      (await (await page.request.get(`${program.origin}/api/workspaces/main/feedback/count?unread=yes`)).json()).count
+    await page.goto(`${program.origin}/w/main/feedback`)
+    await at('feedback-row').first().waitFor()
+    const before = await unreadCount()
+    const first = await at('feedback-row').first().getAttribute('data-id')
+    for (const verbatim of ['뚜껑이 새요', '색이 예뻐요', '배송 상자가 찢어졌어요']) {
+      const told = await page.request.post(`${program.origin}/api/workspaces/main/feedback`, {
+        data: { source: '매장', verbatim, saidAt: '2026-06-01T00:00:00Z' },
+        headers: { origin: program.origin },
+      })
+      expect(told.ok()).toBe(true)
+    }
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
+    await expect.poll(() => at('arrivals').getAttribute('data-count')).toBe('3')
+    expect(await at('feedback-row').first().getAttribute('data-id')).toBe(first)
+    await shoot('arrivals')
+    await page.keyboard.press('.')
+    await at('arrivals').waitFor({ state: 'detached' })
+    const fresh = page.locator('[data-testid="feedback-row"][data-unread]')
+    await expect.poll(() => fresh.count()).toBe(3)
+    expect(await unreadCount()).toBe(before + 3)
+    expect(await fresh.first().getByRole('img', { name: '읽지 않음' }).count()).toBe(1)
+    await shoot('unread')
+
+    await page.keyboard.press('j')
+    await page.waitForURL(/feedback\/\d+/)
+    await expect.poll(() => fresh.count()).toBe(2)
+    await expect.poll(unreadCount).toBe(before + 2)
+    await page.keyboard.press('u')
+    await expect.poll(() => fresh.count()).toBe(3)
+    await expect.poll(unreadCount).toBe(before + 3)
+
+    await page.goto(`${program.origin}/w/main/feedback?unread=yes&from=2026-06-01`)
+    await at('row-select').first().check()
+    await at('bulk-whole').click()
+    await at('bulk-read').click()
+    await expect.poll(unreadCount).toBe(before)
+    await at('toast').last().getByTestId('toast-action').click()
+    await expect.poll(unreadCount).toBe(before + 3)
+  })
+
+  test('끝낸 이유를 자판으로 고른다', async () => {
+    await page.goto(`${program.origin}/w/main/feedback?done=no&from=2026-06-01`)
+    await at('feedback-row').first().waitFor()
+    await page.keyboard.press('j')
+    await page.waitForURL(/feedback\/\d+/)
+    await page.keyboard.press('Shift+E')
+    await at('choose-reason-text').waitFor()
+    await shoot('reasons')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => at('handling-history').textContent()).toContain('다른 곳에서 답변함')
+    await expect.poll(() => at('row-done').count()).toBe(1)
+  })
+
   test('지워진 것을 찾는 필터는 그렇다고 말한다', async () => {
     await page.goto('/w/main/feedback?source=999999')
     await page.getByText('항목이 삭제되어').waitFor()
