@@ -22,7 +22,7 @@ export function Arrivals({ filter }: { filter: Filter }) {
   const { data } = useQuery({ ...arrivalsQuery(scope, filter, since), enabled: list !== undefined })
   const [fetching, setFetching] = useState(false)
   const show = async () => {
-    if (!data?.count || fetching) return
+    if (fetching) return
     setFetching(true)
     await client.refetchQueries({ queryKey: pages.queryKey, exact: true })
     document.querySelector('[data-testid="feedback-list"]')?.scrollTo({ top: 0 })
@@ -30,10 +30,11 @@ export function Arrivals({ filter }: { filter: Filter }) {
       void client.invalidateQueries({ queryKey: [scope.slug, ...key] })
     setFetching(false)
   }
-  usePageKeys({ '.': () => void show() })
+  const some = data !== undefined && data.count > 0
+  usePageKeys(some ? { '.': () => void show() } : {})
   return (
     <div role="status" className={classes.arrivals}>
-      {data !== undefined && data.count > 0 && (
+      {some && (
         <Button
           size="compact-sm"
           radius="xl"
