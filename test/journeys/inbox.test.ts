@@ -95,10 +95,10 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
 
   test('저장한 필터를 지금 필터로 바꾸고, 되돌린다', async () => {
     const filterOf = async () => {
-      const views = await (await page.request.get(`${program.origin}/api/workspaces/main/views`)).json()
+      const views = await shop.call('GET', '/workspaces/main/views')
       return views[0].filter
     }
-    await page.goto(`${program.origin}/w/main/feedback`)
+    await page.goto('/w/main/feedback')
     await at('saved-view').click()
     await page.waitForURL(/rating=1/)
     await at('view-update').waitFor({ state: 'detached' })
@@ -116,18 +116,13 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
   })
 
   test('새로 온 의견은 자리를 지킨 채 알려 주고, 열면 읽음이 된다', async () => {
-    const unreadCount = async () =>
-      (await (await page.request.get(`${program.origin}/api/workspaces/main/feedback/count?unread=yes`)).json()).count
-    await page.goto(`${program.origin}/w/main/feedback`)
+    const unreadCount = async () => (await shop.call('GET', '/workspaces/main/feedback/count?unread=yes')).count
+    await page.goto('/w/main/feedback')
     await at('feedback-row').first().waitFor()
     const before = await unreadCount()
     const first = await at('feedback-row').first().getAttribute('data-id')
     for (const verbatim of ['뚜껑이 새요', '색이 예뻐요', '배송 상자가 찢어졌어요']) {
-      const told = await page.request.post(`${program.origin}/api/workspaces/main/feedback`, {
-        data: { source: '매장', verbatim, saidAt: '2026-06-01T00:00:00Z' },
-        headers: { origin: program.origin },
-      })
-      expect(told.ok()).toBe(true)
+      await shop.call('POST', '/workspaces/main/feedback', { source: '매장', verbatim, saidAt: '2026-06-01T00:00:00Z' })
     }
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })))
     await expect.poll(() => at('arrivals').getAttribute('data-count')).toBe('3')
@@ -149,7 +144,7 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
     await expect.poll(() => fresh.count()).toBe(3)
     await expect.poll(unreadCount).toBe(before + 3)
 
-    await page.goto(`${program.origin}/w/main/feedback?unread=yes&from=2026-06-01`)
+    await page.goto('/w/main/feedback?unread=yes&from=2026-06-01')
     await at('row-select').first().check()
     await at('bulk-whole').click()
     await at('bulk-read').click()
@@ -159,7 +154,7 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
   })
 
   test('끝낸 이유를 자판으로 고른다', async () => {
-    await page.goto(`${program.origin}/w/main/feedback?done=no&from=2026-06-01`)
+    await page.goto('/w/main/feedback?done=no&from=2026-06-01')
     await at('feedback-row').first().waitFor()
     await page.keyboard.press('j')
     await page.waitForURL(/feedback\/\d+/)
