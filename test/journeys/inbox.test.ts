@@ -151,6 +151,8 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
     await expect.poll(unreadCount).toBe(before)
     await at('toast').last().getByTestId('toast-action').click()
     await expect.poll(unreadCount).toBe(before + 3)
+    await page.keyboard.press('Shift+U')
+    await expect.poll(unreadCount).toBe(before)
   })
 
   test('끝낸 이유를 자판으로 고른다', async () => {

@@ -1,5 +1,5 @@
 import { Button, CloseButton } from '@mantine/core'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { countQuery } from '../../collect/feedback/pages/data.ts'
 import type { Filter } from '../../collect/feedback/pages/filter-url.ts'
@@ -10,7 +10,6 @@ import { useScope } from '../../ui/scope.tsx'
 import type { Chosen } from './act.tsx'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
-import { readAll } from './unread.tsx'
 
 /** Most pieces the server takes at once. */
 const MOST_PIECES = 2000
@@ -25,16 +24,14 @@ interface BulkBarProps {
 export function BulkBar({ items, filter, selection }: BulkBarProps) {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const { act, choose, turnUnread } = useHands()
+  const { act, choose, turnUnread, readAll } = useHands()
   const { data: all } = useQuery(countQuery(useScope(), filter))
   const reach = Math.min(all?.count ?? 0, MOST_PIECES)
   const { order = 'newest', ...asked } = filter
   const chosen: Chosen = selection.whole ? { filter: asked, order, count: reach } : { items }
   const count = selection.whole ? reach : items.length
-  const client = useQueryClient()
-  const scope = useScope()
   const read = () => {
-    if (selection.whole) void readAll({ client, scope }, filter)
+    if (selection.whole) readAll(filter)
     else turnUnread(items)
     selection.clear()
   }

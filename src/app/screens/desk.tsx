@@ -36,7 +36,7 @@ export function Desk() {
 
 function Halves() {
   const { t } = useTranslation()
-  const { turn, choose, act, me, turnUnread } = useHands()
+  const { turn, choose, act, me, turnUnread, readAll } = useHands()
   const selection = useSelection()
   const scope = useScope()
   const go = useGo()
@@ -54,6 +54,7 @@ function Halves() {
   }
   const some = selection.ids.size > 0
   const leave = () => (some ? selection.clear() : void go(scope.to('/feedback', filterParams(filter))))
+  usePageKeys({ U: () => readAll(filter) })
   usePageKeys(selected || some ? { Escape: leave } : {})
   const { order = 'newest', ...asked } = filter
   const finishAll = () => act({ filter: asked, order, count: 0 }, { verb: 'finish' })

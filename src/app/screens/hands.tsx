@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react'
+import type { Filter } from '../../collect/feedback/pages/filter-url.ts'
 import type { FeedbackItem } from '../../collect/feedback/schema.ts'
 import type { Change } from '../../route/assignments/pages/data.ts'
 import type { Chosen } from './act.tsx'
@@ -15,6 +16,8 @@ export interface Hands {
   turn: (items: FeedbackItem[]) => void
   /** Read becomes unread and the other way round; several become read unless all are. */
   turnUnread: (items: FeedbackItem[]) => void
+  /** Everything that passes a filter becomes read. */
+  readAll: (filter: Filter) => void
   /** User id of who is signed in. */
   me: string
 }

@@ -10,6 +10,8 @@ import { type Hands, HandsProvider, type Question } from './hands.tsx'
 
 const Chooser = lazy(() => import('./chooser.tsx').then(part => ({ default: part.Chooser })))
 
+const failed = (error: unknown) => toast({ tone: 'bad', text: errorText(error) })
+
 /** What members do with pieces; the code that does it is fetched with the first deed. */
 export function WithHands({ children }: { children: ReactNode }) {
   const client = useQueryClient()
@@ -18,9 +20,7 @@ export function WithHands({ children }: { children: ReactNode }) {
   const [asking, setAsking] = useState<{ what: Question; chosen: Chosen } | null>(null)
   const act = useCallback(
     (chosen: Chosen, change: Change) =>
-      void import('./act.tsx')
-        .then(deed => deed.act({ client, scope, me }, chosen, change))
-        .catch(error => toast({ tone: 'bad', text: errorText(error) })),
+      void import('./act.tsx').then(deed => deed.act({ client, scope, me }, chosen, change)).catch(failed),
     [client, scope, me],
   )
   const hands = useMemo<Hands>(
@@ -33,9 +33,9 @@ export function WithHands({ children }: { children: ReactNode }) {
         act({ items }, items.every(item => item.done) ? { verb: 'reopen' } : { verb: 'finish' })
       },
       turnUnread: items =>
-        void import('./unread.tsx')
-          .then(deed => deed.turnUnread({ client, scope }, items))
-          .catch(error => toast({ tone: 'bad', text: errorText(error) })),
+        void import('./unread.tsx').then(deed => deed.turnUnread({ client, scope }, items)).catch(failed),
+      readAll: filter =>
+        void import('./unread.tsx').then(deed => deed.readAll({ client, scope }, filter)).catch(failed),
     }),
     [act, me, scope, client],
   )

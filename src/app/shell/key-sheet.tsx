@@ -17,6 +17,7 @@ const KEYS = [
   ['1 – 4', 'sentiment'],
   ['x', 'select'],
   ['u', 'unread'],
+  ['Shift u', 'readAll'],
   ['.', 'arrivals'],
   ['n', 'nextUnanswered'],
   ['g …', 'go'],
