@@ -21,8 +21,8 @@ import * as annotationsAndLinks from './202611221303_annotations_and_links.ts'
 import * as savedViews from './202611221304_saved_views.ts'
 import * as singleSignOn from './202611221305_single_sign_on.ts'
 import * as replacedReplies from './202611230700_replaced_replies.ts'
-import * as mergedTags from './202611230702_merged_tags.ts'
 import * as unread from './202611230701_unread.ts'
+import * as mergedTags from './202611230702_merged_tags.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
