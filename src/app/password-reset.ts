@@ -22,7 +22,11 @@ export async function sendReset(house: House, email: string): Promise<void> {
   if (server === undefined || person === undefined) return
   const token = randomBytes(24).toString('base64url')
   const expiresAt = new Date(Date.now() + MINUTES * 60 * 1000)
-  await internalAdapter.createVerificationValue({ identifier: nameOf(token), value: person.id, expiresAt })
+  await internalAdapter.createVerificationValue({
+    identifier: nameOf(token),
+    value: `${person.id} ${person.email}`,
+    expiresAt,
+  })
   const origin = house.config.url ?? (await findHouseOrigin(db)) ?? `http://localhost:${house.config.port}`
   const locale = (await getSession(db, person)).user.locale ?? 'en'
   const words = MAIL_WORDS[locale].reset({ minutes: MINUTES, url: `${origin}/reset/${token}` })
@@ -33,10 +37,15 @@ export async function sendReset(house: House, email: string): Promise<void> {
 export async function resetPassword(auth: Auth, token: string, password: string): Promise<void> {
   const { internalAdapter } = await auth.auth.$context
   const kept = await internalAdapter.consumeVerificationValue(nameOf(token))
-  if (!kept || kept.expiresAt < new Date())
-    throw new Problem('reset-link-dead', 'This link has been used or is too old. Ask for a new one.', { status: 410 })
-  await choosePassword(auth, kept.value, password)
-  await internalAdapter.deleteUserSessions(kept.value)
+  if (!kept || kept.expiresAt < new Date()) throw dead()
+  const [userId = '', email] = kept.value.split(' ')
+  // A link that went to an address they have given up since may be in other hands.
+  if ((await internalAdapter.findUserById(userId))?.email !== email) throw dead()
+  await choosePassword(auth, userId, password)
+  await internalAdapter.deleteUserSessions(userId)
   // The link came by mail alone: the mailbox is theirs.
-  await internalAdapter.updateUser(kept.value, { emailVerified: true })
+  await internalAdapter.updateUser(userId, { emailVerified: true })
 }
+
+const dead = () =>
+  new Problem('reset-link-dead', 'This link has been used or is too old. Ask for a new one.', { status: 410 })

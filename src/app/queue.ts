@@ -6,12 +6,14 @@ import { inspect } from '../collect/sources/inspect.ts'
 import { FileProblem } from '../collect/sources/problem.ts'
 import { getImport, listUnfinished, type StoredImport } from '../collect/sources/queries.ts'
 import type { Db } from '../db/connection.ts'
+import { sweepAddressChanges } from '../people/addresses/commands.ts'
 import { listUnfinishedChores } from '../people/chores/queries.ts'
 import { findFiling } from '../people/customers/queries.ts'
 import { sweepAttempts } from '../people/limits/commands.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
 import { notFound, Problem } from '../platform/errors.ts'
+import { sendAddressLink, sendAddressNews } from './address-mail.ts'
 import { keepBackup, keepNightlyBackup } from './backups.ts'
 import { runChore } from './chores.ts'
 import type { House } from './house.ts'
@@ -34,6 +36,8 @@ interface Jobs {
   'file-customers': { workspaceId: number }
   chore: { workspaceId: number; choreId: number }
   'send-reset': { email: string }
+  'send-address-link': { userId: string; email: string }
+  'send-address-news': { changeId: string }
   'keep-backup': Record<string, never>
   'send-mention': { workspaceId: number; noteId: number; memberId: string }
 }
@@ -107,6 +111,8 @@ function tasks(house: House): TaskList {
     'sweep-uploads': () => sweepUploads(house),
     'keep-retentions': () => keepRetentions(house),
     'send-reset': payload => sendReset(house, (payload as Jobs['send-reset']).email),
+    'send-address-link': payload => sendAddressLink(house, payload as Jobs['send-address-link']),
+    'send-address-news': payload => sendAddressNews(house, payload as Jobs['send-address-news']),
     'keep-backup': () => keepBackup(house),
     'keep-nightly-backup': () => keepNightlyBackup(house),
     'send-mention': async payload => {
@@ -114,6 +120,7 @@ function tasks(house: House): TaskList {
       if (scope) await sendMention(house, scope, payload as Jobs['send-mention'])
     },
     'sweep-attempts': () => sweepAttempts(database.db),
+    'sweep-address-changes': () => sweepAddressChanges(database.db),
     reread: async payload => {
       const scope = await scopeOf(payload)
       if (scope) await reread(house, scope)

@@ -16,6 +16,7 @@ import { chartEndpoints } from '../share/charts/routes.ts'
 import { linkEndpoints } from '../share/links/routes.ts'
 import type { Auth } from './auth.ts'
 import type { House } from './house.ts'
+import { addressEndpoints } from './screens/addresses.ts'
 import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
@@ -48,6 +49,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
   const originOf = (request: Request) => house.config.url ?? new URL(request.url).origin
   return [
     ...peopleEndpoints(db, auth),
+    ...addressEndpoints(db, auth),
     ...sessionEndpoints(auth),
     ...secondStepEndpoints(db, auth),
     ...singleSignOnEndpoints(house, auth),

@@ -3,5 +3,6 @@ export const SCHEDULE = `
 17 3 * * * sweep-uploads
 41 3 * * * keep-retentions
 23 3 * * * sweep-attempts
+31 3 * * * sweep-address-changes
 7 2 * * * keep-nightly-backup ?fill=1d
 `

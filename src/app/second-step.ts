@@ -61,7 +61,7 @@ export async function giveCode(
 }
 
 /** Lets somebody change how they sign in: with the present password or, where there is none, just after signing in. */
-async function prove(auth: Auth, headers: Headers, password: string | undefined): Promise<string> {
+export async function prove(auth: Auth, headers: Headers, password: string | undefined): Promise<string> {
   const session = await auth.auth.api.getSession({ headers })
   if (session === null) throw new Problem('signed-out', 'Sign in first.', { status: 401 })
   const { internalAdapter } = await auth.auth.$context

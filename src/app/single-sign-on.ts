@@ -1,9 +1,12 @@
 import type { Db } from '../db/connection.ts'
 import { acceptOpenInvitations } from '../people/invitations/commands.ts'
-import { joinWorkspace, makePerson, noteLink } from '../people/members/commands.ts'
-import { findLinked, findPerson } from '../people/members/queries.ts'
+import { joinWorkspace, makePerson, noteLink, noteUntied } from '../people/members/commands.ts'
+import { mayMove } from '../people/members/policy.ts'
+import { findLinked, findPerson, rolesOf } from '../people/members/queries.ts'
+import type { Scope } from '../people/members/scope.ts'
 import { listOwnScopes } from '../people/workspaces/queries.ts'
 import type { SignInProvider } from '../platform/config.ts'
+import { notAllowed, notFound, Problem } from '../platform/errors.ts'
 import type { Auth } from './auth.ts'
 import { type Claimed, refused } from './sign-on-provider.ts'
 
@@ -73,4 +76,23 @@ async function welcome(
     await joinWorkspace(trx, { ...first, userId }, 'viewer')
     return userId
   })
+}
+
+/**
+ * Cuts a member's tie to the provider and signs them out, so that its next account of their address becomes theirs. Whoever does it must
+ * manage them wherever they are a member: the account opens all of these. Throws `tie-elsewhere`.
+ */
+export async function untie({ auth, db }: Auth, scope: Scope, userId: string): Promise<void> {
+  const [theirs, mine] = [await rolesOf(db, userId), await rolesOf(db, scope.userId ?? '')]
+  const role = theirs.get(scope.workspaceId)
+  if (role === undefined) throw notFound('member')
+  if (!mayMove(scope.role, role)) throw notAllowed()
+  if ([...theirs].some(([place, held]) => !mayMove(mine.get(place) ?? 'viewer', held)))
+    throw new Problem('tie-elsewhere', 'They are in other workspaces too, which you do not manage.', { status: 403 })
+  const { adapter, internalAdapter } = await auth.$context
+  const ties = (await internalAdapter.findAccounts(userId)).filter(({ providerId }) => providerId !== 'credential')
+  if (ties.length === 0) throw notFound('tie')
+  for (const { id } of ties) await adapter.delete({ model: 'account', where: [{ field: 'id', value: id }] })
+  await internalAdapter.deleteUserSessions(userId)
+  for (const { providerId } of ties) await noteUntied(db, scope, userId, providerId)
 }

@@ -15,6 +15,9 @@ export interface Events {
   'member.secured': { userId: string }
   'member.unsecured': { userId: string }
   'member.linked': { userId: string; provider: string }
+  'member.untied': { userId: string; provider: string }
+  'member.address-changed': { userId: string; from: string; to: string }
+  'member.address-restored': { userId: string; from: string; to: string }
   'second-step.required': Record<string, never>
   'second-step.let-be': Record<string, never>
   'team.made': { teamId: number; name: string }

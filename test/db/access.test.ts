@@ -203,6 +203,11 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'post /second-step/codes': () => ({ body: {} }),
   'get /workspaces/:workspace/second-step': () => ({}),
   'put /workspaces/:workspace/second-step': () => ({ body: { required: false } }),
+  // Nobody has asked for an address, and nobody comes in through a provider: see addresses.test.ts and single-sign-on.test.ts.
+  'post /address': () => ({ body: { email: 'another@example.com', password: 'long enough 3' } }),
+  'put /address': () => ({ body: { token: 'nobodys' } }),
+  'put /address/undo': () => ({ body: { token: 'nobodys', password: 'long enough 4' } }),
+  'delete /workspaces/:workspace/members/:member/tie': ({ member }) => ({ params: { member } }),
   'delete /sessions': () => ({}),
   'delete /sessions/:session': async () => ({ params: { session: 'nobodys' } }),
   'post /password': () => ({ body: { password: 'long enough 3' } }),
@@ -210,7 +215,7 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
     body: {
       name: 'Ha',
       email: `ha${++made}@example.com`,
-      password: 'long enough 1',
+      password: 'long enough 3',
       workspaceName: 'Café',
       zone: 'UTC',
       locale: 'ko',
@@ -578,7 +583,8 @@ async function newResetToken(): Promise<string> {
   const token = `t${++made}`
   const identifier = `reset ${createHash('sha256').update(token).digest('hex')}`
   await world.house.database.pool.query(
-    `insert into verification (id, identifier, value, "expiresAt") values ($1, $2, $3, now() + interval '1 hour')`,
+    `insert into verification (id, identifier, value, "expiresAt")
+     select $1, $2, id || ' ' || email, now() + interval '1 hour' from "user" where id = $3`,
     [token, identifier, await newMember()],
   )
   return token
@@ -674,6 +680,10 @@ async function send(
 
 /** Routes that let everybody in whom their policy names, and then find nothing to do for them here. */
 const BARREN: Record<string, number> = {
+  'post /address': 409,
+  'put /address': 410,
+  'put /address/undo': 410,
+  'delete /workspaces/:workspace/members/:member/tie': 404,
   'delete /sessions/:session': 404,
   'post /sign-in/code': 403,
   'post /sign-in/provider': 404,

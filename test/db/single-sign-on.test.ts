@@ -3,17 +3,22 @@ import type { Hono } from 'hono'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { choosePassword } from '../../src/app/auth.ts'
 import { createApp } from '../../src/app/server.ts'
+import type { Role } from '../../src/people/members/schema.ts'
+import type { Scope } from '../../src/people/members/scope.ts'
+import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
 import { enter } from '../support/requests.ts'
 import { type Browser, openBrowser, openFakeProvider, openProvider, providerAt, seconds } from '../support/sign-on.ts'
 
 let world: TestHouse
+let shop: Scope
 let real: Awaited<ReturnType<typeof openProvider>>
 let fake: Awaited<ReturnType<typeof openFakeProvider>>
 const PEOPLE: Record<string, object> = {}
 
 beforeAll(async () => {
   world = await openTestHouse()
+  shop = await ensureWorkspace(world.house.database.db, 'shop', '上海小店')
   real = await openProvider(PEOPLE)
   fake = await openFakeProvider()
 })
@@ -182,6 +187,53 @@ test('an address that changed hands at the provider opens nothing', async () => 
   await invite(email)
   expect(await returns(visit(), { email, sub: 'first' })).toBe('/')
   expect(await returns(visit(), { email, sub: 'second' })).toBe(wrong('other-person'))
+})
+
+/** Somebody of these roles who came in through the provider: their id, their address and what unties them in a workspace. */
+async function tied(roles: { cafe: Role; shop?: Role }) {
+  const email = newAddress()
+  await invite(email, roles.cafe)
+  const browser = visit()
+  expect(await returns(browser, { email, sub: `first of ${email}` })).toBe('/')
+  const { user } = await (await browser.send('/api/session')).json()
+  if (roles.shop !== undefined)
+    await world.house.database.db
+      .insertInto('member')
+      .values({ workspaceId: shop.workspaceId, userId: user.id, role: roles.shop })
+      .execute()
+  return { email, browser, id: user.id, path: `/api/workspaces/cafe/members/${user.id}/tie` }
+}
+
+test('an owner or admin unties a member, whose next account of the address becomes theirs', async () => {
+  const person = await tied({ cafe: 'member' })
+  const admin = await enter(world, 'admin', world.scope.workspaceId)
+  const isTied = async () =>
+    (await (await admin.call('GET', '/api/workspaces/cafe/members')).json()).find(
+      (member: { id: string }) => member.id === person.id,
+    ).tied
+  expect(await isTied()).toBe(true)
+  expect((await admin.call('DELETE', person.path)).status).toBe(200)
+  expect([await isTied(), await person.browser.sessionStatus()]).toEqual([false, 401])
+  expect((await admin.call('DELETE', person.path)).status).toBe(404)
+  const [told] = await rowsOf(`select batch, actor from event where kind = 'member.untied' order by id desc limit 1`)
+  expect(told.batch).toEqual({ userId: person.id, provider: new URL(fake.url).host })
+  expect(told.actor).toBe((await (await admin.call('GET', '/api/session')).json()).user.id)
+
+  const again = visit()
+  expect(await returns(again, { email: person.email, sub: 'another subject' })).toBe('/')
+  expect((await (await again.send('/api/session')).json()).user.id).toBe(person.id)
+})
+
+test('nobody unties whom they do not manage everywhere', async () => {
+  const admin = await enter(world, 'admin', world.scope.workspaceId)
+  const refusal = async (path: string) => {
+    const answer = await admin.call('DELETE', path)
+    return [answer.status, (await answer.json()).error.code]
+  }
+  expect(await refusal((await tied({ cafe: 'owner' })).path)).toEqual([403, 'not-allowed'])
+  const guest = await tied({ cafe: 'viewer', shop: 'owner' })
+  expect(await refusal(guest.path)).toEqual([403, 'tie-elsewhere'])
+  expect(await guest.browser.sessionStatus()).toBe(200)
 })
 
 test('a password chosen before anybody proved the address ends; one of a proved address stays', async () => {

@@ -63,7 +63,7 @@ async function ownDatabase(): Promise<string | undefined> {
 }
 
 /** A free port among those browsers open without asking; the system's own choice may be one they refuse. */
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   for (let port = 4700; port < 4900; port++) {
     const taken = await new Promise(resolve => {
       const probe = createServer()

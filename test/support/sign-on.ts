@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Hono } from 'hono'
 import Provider from 'oidc-provider'
 
-const CLIENT = 'earshot'
+export const CLIENT = 'earshot'
 export const SECRET = 'a secret of the two'
 export const HERE = 'http://localhost'
 
@@ -26,24 +26,31 @@ async function serveAt(answersAt: (url: string) => RequestListener): Promise<Iss
   return { url, close }
 }
 
-/** A real provider: whoever types a name in is that person. */
-export const openProvider = (people: Record<string, object>): Promise<Issuer> =>
-  serveAt(url =>
-    new Provider(url, {
-      clients: [
-        {
-          client_id: CLIENT,
-          client_secret: SECRET,
-          redirect_uris: [`${HERE}/api/sign-in/return`],
-          token_endpoint_auth_method: 'client_secret_post',
-        },
-      ],
-      claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'locale'] },
-      cookies: { keys: ['a key of the test'] },
-      pkce: { required: () => true },
-      findAccount: (_: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub, ...people[sub] }) }),
-    }).callback(),
-  )
+/** A real provider: whoever types a name in is that person. Where the console is need be known only when somebody first asks. */
+export const openProvider = (people: Record<string, object>, consoleAt = () => HERE): Promise<Issuer> =>
+  serveAt(url => {
+    let answers: RequestListener | undefined
+    return (request, answer) => {
+      answers ??= providerOf(url, people, consoleAt()).callback()
+      answers(request, answer)
+    }
+  })
+
+const providerOf = (url: string, people: Record<string, object>, origin: string) =>
+  new Provider(url, {
+    clients: [
+      {
+        client_id: CLIENT,
+        client_secret: SECRET,
+        redirect_uris: [`${origin}/api/sign-in/return`],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'locale'] },
+    cookies: { keys: ['a key of the test'] },
+    pkce: { required: () => true },
+    findAccount: (_: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub, ...people[sub] }) }),
+  })
 
 /** A provider that says whatever it is told to; `said` is put over a proper answer. */
 export async function openFakeProvider(): Promise<Issuer & { said: object; keys: { privateKey: KeyObject } }> {

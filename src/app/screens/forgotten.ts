@@ -1,10 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import type { Db } from '../../db/connection.ts'
-import { countAttempt } from '../../people/limits/commands.ts'
+import { countAttempt, isWithin } from '../../people/limits/commands.ts'
 import { maySendMail } from '../../people/mail/queries.ts'
 import { type Endpoint, endpoint } from '../../people/members/endpoint.ts'
 import { forgottenInput, resetInput } from '../../people/members/schema.ts'
-import { Problem } from '../../platform/errors.ts'
 import type { Auth } from '../auth.ts'
 import { resetPassword } from '../password-reset.ts'
 import { enqueue } from '../queue.ts'
@@ -34,7 +33,9 @@ export const forgottenEndpoints = (db: Db, auth: Auth): Endpoint[] => [
     async call => {
       const email = call.body.email.toLowerCase()
       await countAttempt(db, 'password reset', { most: 300, seconds: 3600 })
-      if (await isWanted(db, email)) await enqueue(db, 'send-reset', { email }, `reset ${email}`)
+      // A mailbox gets at most three links an hour; who asks more often is told nothing else.
+      if (await isWithin(db, `password reset ${email}`, { most: 3, seconds: 3600 }))
+        await enqueue(db, 'send-reset', { email }, `reset ${email}`)
     },
   ),
   endpoint(
@@ -42,13 +43,3 @@ export const forgottenEndpoints = (db: Db, auth: Auth): Endpoint[] => [
     call => resetPassword(auth, call.body.token, call.body.password),
   ),
 ]
-
-/** A mailbox gets at most three links an hour; who asks more often is told nothing else. */
-const isWanted = (db: Db, email: string): Promise<boolean> =>
-  countAttempt(db, `password reset ${email}`, { most: 3, seconds: 3600 }).then(
-    () => true,
-    error => {
-      if (error instanceof Problem) return false
-      throw error
-    },
-  )

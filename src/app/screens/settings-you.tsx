@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { AddressForm } from '../../people/members/pages/address-form.tsx'
 import { Profile } from '../../people/members/pages/profile.tsx'
 import { sessionQuery } from '../../people/members/pages/session.ts'
 import { YourWorkspaces } from '../../people/workspaces/pages/your-workspaces.tsx'
@@ -16,6 +17,7 @@ export function SettingsYou() {
   return (
     <>
       <Profile />
+      {session && <AddressForm key={session.user.email} present={session.user.email} />}
       {session && <YourWorkspaces workspaces={session.workspaces} onLeft={left} />}
     </>
   )

@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { countAttempt } from '../../people/limits/commands.ts'
-import { type Endpoint, endpoint } from '../../people/members/endpoint.ts'
+import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
 import { landingOf } from '../../people/members/landing.ts'
+import { personIdSchema } from '../../people/members/schema.ts'
 import { notFound, Problem } from '../../platform/errors.ts'
 import { ADDRESS_HEADER, type Auth } from '../auth.ts'
 import type { House } from '../house.ts'
 import { beginSignOn, endSignOn } from '../sign-on-provider.ts'
-import { personOf } from '../single-sign-on.ts'
+import { personOf, untie } from '../single-sign-on.ts'
 
 const COOKIE = 'earshot.sign_on'
 const path = '/sign-in/provider'
@@ -46,6 +47,18 @@ export function singleSignOnEndpoints(house: House, auth: Auth): Endpoint[] {
         const headers = { 'set-cookie': `${COOKIE}=${begun.state}; Max-Age=600; ${attributes}` }
         return Response.json({ url: begun.url }, { headers })
       },
+    ),
+    endpoint(
+      {
+        method: 'delete',
+        path: '/workspaces/:workspace/members/:member/tie',
+        policy: 'admin',
+        key: 'none',
+        summary:
+          "Cut a member's tie to their account at the provider; they are signed out, and the next such account ties itself",
+        params: z.object({ workspace: z.string(), member: personIdSchema }),
+      },
+      call => untie(auth, scopeOf(call), call.params.member),
     ),
     endpoint(
       {

@@ -47,6 +47,16 @@ const reset = createRoute({
   path: '/reset/$token',
   component: lazily(() => import('../../people/members/pages/reset.tsx'), 'Reset'),
 })
+const address = createRoute({
+  getParentRoute: () => root,
+  path: '/address/$token',
+  component: lazily(() => import('../../people/members/pages/take-address.tsx'), 'TakeAddress'),
+})
+const addressUndo = createRoute({
+  getParentRoute: () => root,
+  path: '/address/undo/$token',
+  component: lazily(() => import('../../people/members/pages/restore-address.tsx'), 'RestoreAddress'),
+})
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
@@ -128,6 +138,8 @@ const routes = root.addChildren([
   invitation,
   forgot,
   reset,
+  address,
+  addressUndo,
   shared,
   welcome,
   secondStep,

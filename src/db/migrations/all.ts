@@ -23,6 +23,7 @@ import * as singleSignOn from './202611221305_single_sign_on.ts'
 import * as replacedReplies from './202611230700_replaced_replies.ts'
 import * as unread from './202611230701_unread.ts'
 import * as mergedTags from './202611230702_merged_tags.ts'
+import * as addressChanges from './202611230703_address_changes.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
@@ -50,4 +51,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611230700_replaced_replies', up: replacedReplies.up },
   { name: '202611230702_merged_tags', up: mergedTags.up },
   { name: '202611230701_unread', up: unread.up },
+  { name: '202611230703_address_changes', up: addressChanges.up },
 ]

@@ -76,6 +76,22 @@ export interface PeopleTables {
   /** Present where everybody must sign in with a second step. */
   secondStepRule: { workspaceId: number; requiredBy: string | null; requiredAt: Generated<Date> }
 
+  /**
+   * That a person wants another address (`askedAt`), has it (`takenAt`), or had it taken back (`undoneAt`) by whoever has the old one. Both
+   * links are kept as their hashes; the one for the way back is made with its mail.
+   */
+  addressChange: {
+    id: Generated<string>
+    userId: string
+    fromAddress: string
+    toAddress: string
+    takeHash: string
+    undoHash: string | null
+    askedAt: Generated<Date>
+    takenAt: Date | null
+    undoneAt: Date | null
+  }
+
   /** Tries counted under a key, for limits on guessing. */
   attempt: { key: string; count: number; since: Date }
 }

@@ -22,6 +22,16 @@ export async function countAttempt(db: Db, key: string, limit: { most: number; s
   })
 }
 
+/** Counts a try like `countAttempt`, and says whether there were too many in place of throwing: for limits that nobody is to notice. */
+export const isWithin = (...counted: Parameters<typeof countAttempt>): Promise<boolean> =>
+  countAttempt(...counted).then(
+    () => true,
+    error => {
+      if (error instanceof Problem) return false
+      throw error
+    },
+  )
+
 /** Forgets the tries under a key, after one that was right. */
 export async function forgiveAttempts(db: Db, key: string): Promise<void> {
   await db.deleteFrom('attempt').where('key', '=', key).execute()

@@ -7,6 +7,8 @@ interface Words {
   test(about: { workspace: string }): Said
   invitation(about: { inviter: string; workspace: string; role: Role; days: number; url: string }): Message
   reset(about: { minutes: number; url: string }): Message
+  address(about: { minutes: number; url: string }): Message
+  addressChanged(about: { to: string; days: number; url: string }): Message
   mention(about: { by: string; workspace: string; quote: string; url: string }): Message
 }
 
@@ -32,6 +34,23 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       paragraphs: [`Somebody asked for a new password for your account. The link works once, for ${minutes} minutes.`],
       action: { label: 'Choose a new password', url },
       foot: 'If it was not you, you need not do anything: your password stays as it is.',
+    }),
+    address: ({ minutes, url }) => ({
+      title: 'Your new address for Earshot',
+      paragraphs: [
+        `Somebody asked to use this address for their account. The link works once, for ${minutes} minutes, and only for whoever is signed in to that account.`,
+      ],
+      action: { label: 'Use this address', url },
+      foot: 'If it was not you, you need not do anything.',
+    }),
+    addressChanged: ({ to, days, url }) => ({
+      title: 'Your Earshot account has another address',
+      paragraphs: [
+        `Your account now has the address ${to}. If you did that, all is well.`,
+        `If it was not you, take the account back: the link works for ${days} days and asks for a new password.`,
+      ],
+      action: { label: 'It was not me', url },
+      foot: 'Sent to the address that the account had before.',
     }),
     mention: ({ by, workspace, quote, url }) => ({
       title: `${by} mentions you in ${workspace}`,
@@ -63,6 +82,23 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       action: { label: '새 비밀번호 설정하기', url },
       foot: '직접 요청하지 않으셨다면 이 메일을 무시하셔도 됩니다. 비밀번호는 바뀌지 않습니다.',
     }),
+    address: ({ minutes, url }) => ({
+      title: 'Earshot 이메일 주소 변경 확인',
+      paragraphs: [
+        `이 주소를 계정의 새 이메일 주소로 사용하겠다는 요청이 있었습니다. 아래 링크는 ${minutes}분 동안 한 번만, 해당 계정으로 로그인한 상태에서 사용할 수 있습니다.`,
+      ],
+      action: { label: '이 주소 사용하기', url },
+      foot: '직접 요청하지 않으셨다면 이 메일을 무시하셔도 됩니다.',
+    }),
+    addressChanged: ({ to, days, url }) => ({
+      title: 'Earshot 계정의 이메일 주소가 변경되었습니다',
+      paragraphs: [
+        `회원님 계정의 주소가 ${to}(으)로 변경되었습니다. 직접 변경하셨다면 그대로 두시면 됩니다.`,
+        `직접 변경하지 않으셨다면 아래 링크에서 계정을 되찾아 주세요. 링크는 ${days}일 동안 유효하며, 새 비밀번호를 정하게 됩니다.`,
+      ],
+      action: { label: '제가 변경하지 않았습니다', url },
+      foot: '계정의 이전 주소로 발송된 메일입니다.',
+    }),
     mention: ({ by, workspace, quote, url }) => ({
       title: `${by}님이 ${workspace}에서 회원님을 언급했습니다`,
       paragraphs: [quote],
@@ -90,6 +126,23 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       paragraphs: [`有人请求重置您账号的密码。以下链接 ${minutes} 分钟内有效，只能使用一次。`],
       action: { label: '设置新密码', url },
       foot: '如果不是您本人操作，请忽略此邮件，您的密码不会改变。',
+    }),
+    address: ({ minutes, url }) => ({
+      title: '确认您的 Earshot 新邮箱地址',
+      paragraphs: [
+        `有人请求将此地址用作账号的新邮箱。以下链接 ${minutes} 分钟内有效，只能使用一次，且须登录该账号后使用。`,
+      ],
+      action: { label: '使用此地址', url },
+      foot: '如果不是您本人操作，请忽略此邮件。',
+    }),
+    addressChanged: ({ to, days, url }) => ({
+      title: '您的 Earshot 账号已更换邮箱地址',
+      paragraphs: [
+        `您账号的邮箱地址已改为 ${to}。如果是您本人操作，则无需处理。`,
+        `如果不是您本人操作，请通过以下链接找回账号。链接 ${days} 天内有效，届时需要设置新密码。`,
+      ],
+      action: { label: '不是我本人操作', url },
+      foot: '此邮件发送至账号原来的邮箱地址。',
     }),
     mention: ({ by, workspace, quote, url }) => ({
       title: `${by} 在 ${workspace} 的备注中提到了您`,
@@ -120,6 +173,23 @@ export const MAIL_WORDS: Record<Locale, Words> = {
       ],
       action: { label: '新しいパスワードを設定する', url },
       foot: 'お心当たりがない場合は、このメールを無視してください。パスワードは変わりません。',
+    }),
+    address: ({ minutes, url }) => ({
+      title: 'Earshot の新しいメールアドレスの確認',
+      paragraphs: [
+        `このアドレスをアカウントの新しいメールアドレスにする申し込みがありました。下のリンクは ${minutes} 分間、1 回だけ、そのアカウントでサインインしているときに使えます。`,
+      ],
+      action: { label: 'このアドレスを使う', url },
+      foot: 'お心当たりがない場合は、このメールを無視してください。',
+    }),
+    addressChanged: ({ to, days, url }) => ({
+      title: 'Earshot アカウントのメールアドレスが変更されました',
+      paragraphs: [
+        `アカウントのアドレスが ${to} に変更されました。ご自身で変更された場合は、何もする必要はありません。`,
+        `お心当たりがない場合は、下のリンクからアカウントを取り戻してください。リンクは ${days} 日間有効で、新しいパスワードを設定します。`,
+      ],
+      action: { label: '変更した覚えがない', url },
+      foot: 'アカウントの以前のアドレスにお送りしています。',
     }),
     mention: ({ by, workspace, quote, url }) => ({
       title: `${by} さんが ${workspace} のメモであなたに言及しました`,

@@ -163,12 +163,16 @@ export async function leaveWorkspace(db: Db, scope: Scope): Promise<void> {
   })
 }
 
+/** A scope for each workspace of a person, in which to tell what became of their account. */
+async function placesOf(trx: Db, userId: string): Promise<{ workspaceId: number; userId: string }[]> {
+  const rows = await trx.selectFrom('member').select('workspaceId').where('userId', '=', userId).execute()
+  return rows.map(({ workspaceId }) => ({ workspaceId, userId }))
+}
+
 /** Tells every workspace of a person that they sign in with a second step now, or no longer. */
 export async function noteSecondStep(db: Db, userId: string, on: boolean): Promise<void> {
   await db.transaction().execute(async trx => {
-    const places = await trx.selectFrom('member').select('workspaceId').where('userId', '=', userId).execute()
-    for (const { workspaceId } of places) {
-      const scope = { workspaceId, userId }
+    for (const scope of await placesOf(trx, userId)) {
       if (on) await record(trx, scope, 'member.secured', { userId })
       else await record(trx, scope, 'member.unsecured', { userId })
     }
@@ -177,11 +181,34 @@ export async function noteSecondStep(db: Db, userId: string, on: boolean): Promi
 
 /** Tells every workspace of a person that they come in through a provider from now on. */
 export async function noteLink(db: Db, userId: string, issuer: string): Promise<void> {
+  const provider = new URL(issuer).host
   await db.transaction().execute(async trx => {
-    const places = await trx.selectFrom('member').select('workspaceId').where('userId', '=', userId).execute()
-    for (const { workspaceId } of places) {
-      const scope = { workspaceId, userId }
-      await record(trx, scope, 'member.linked', { userId, provider: new URL(issuer).host })
-    }
+    for (const scope of await placesOf(trx, userId)) await record(trx, scope, 'member.linked', { userId, provider })
   })
+}
+
+/** That a member's tie to their account at a provider was cut. */
+export const noteUntied = (db: Db, scope: Scope, userId: string, issuer: string): Promise<void> =>
+  record(db, scope, 'member.untied', { userId, provider: new URL(issuer).host })
+
+const UNIQUE = '23505'
+
+/** Gives a person an address that its mailbox has proved, or had; every workspace of theirs is told. Throws `address-taken`. */
+export async function giveAddress(
+  trx: Db,
+  userId: string,
+  { to, restored }: { to: string; restored: boolean },
+): Promise<void> {
+  const before = await trx.selectFrom('user').select('email').where('id', '=', userId).executeTakeFirst()
+  const told = { userId, from: before?.email ?? '', to }
+  await sql`update "user" set email = ${to}, "emailVerified" = true, "updatedAt" = now() where id = ${userId}`
+    .execute(trx)
+    .catch(error => {
+      if ((error as { code?: string }).code !== UNIQUE) throw error
+      throw new Problem('address-taken', 'Meanwhile another account has this address.', { status: 409 })
+    })
+  for (const scope of await placesOf(trx, userId)) {
+    if (restored) await record(trx, scope, 'member.address-restored', told)
+    else await record(trx, scope, 'member.address-changed', told)
+  }
 }

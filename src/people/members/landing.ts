@@ -1,4 +1,4 @@
-const OPEN = /^\/(w|invitation)\//
+const OPEN = /^\/(w|invitation|address)\//
 
 /** Where to go after signing in: an address of this console, or its front door for any other. */
 export function landingOf(next: string | undefined): string {

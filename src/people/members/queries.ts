@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
-import type { MemberView, Role, SessionView } from './schema.ts'
+import type { Locale, MemberView, Role, SessionView } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 const has = (kind: string) =>
@@ -8,6 +8,9 @@ const has = (kind: string) =>
 const isSample = has('fill-sample')
 const requiresSecondStep = sql<boolean>`exists (select 1 from second_step_rule r where r.workspace_id = w.id)`
 const notClosing = sql<boolean>`not ${has('remove-workspace')}`
+
+/** Whether a person is tied to an account of a provider. */
+const isTied = sql<boolean>`exists (select 1 from account a where a."userId" = u.id and a."providerId" <> 'credential')`
 
 /** What the session page shows: the person, and the workspaces they are a member of. */
 export async function getSession(db: Db, user: { id: string; name: string; email: string }): Promise<SessionView> {
@@ -74,7 +77,7 @@ export async function listMembers(db: Db, scope: Scope): Promise<MemberView[]> {
   const rows = await db
     .selectFrom('member as m')
     .innerJoin('user as u', 'u.id', 'm.userId')
-    .select(['u.id', 'u.name', 'u.email', 'm.role', 'm.createdAt'])
+    .select(['u.id', 'u.name', 'u.email', 'm.role', 'm.createdAt', isTied.as('tied')])
     .where('m.workspaceId', '=', scope.workspaceId)
     .orderBy('m.createdAt')
     .orderBy('u.id')
@@ -117,6 +120,18 @@ export async function findSecondStep(db: Db, userId: string): Promise<{ on: bool
     exists (select 1 from account a where a."userId" = u.id and a."providerId" = 'credential') as "hasPassword"
     from "user" u where u.id = ${userId}`.execute(db)
   return rows[0] ?? { on: false, hasPassword: false }
+}
+
+/** In which language to write to a person. */
+export async function findLocale(db: Db, userId: string): Promise<Locale> {
+  const profile = await db.selectFrom('profile').select('locale').where('userId', '=', userId).executeTakeFirst()
+  return (profile?.locale as Locale | null | undefined) ?? 'en'
+}
+
+/** A person's role in each of their workspaces. */
+export async function rolesOf(db: Db, userId: string): Promise<Map<number, Role>> {
+  const rows = await db.selectFrom('member').select(['workspaceId', 'role']).where('userId', '=', userId).execute()
+  return new Map(rows.map(row => [row.workspaceId, row.role as Role]))
 }
 
 /** Whoever has that address, in lower case. */

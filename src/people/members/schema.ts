@@ -19,7 +19,15 @@ export const shortIdSchema = z
   .refine(id => Number(id) < 2 ** 31, 'there is no such id')
 
 export const memberView = z
-  .object({ id: z.string(), name: z.string(), email: z.string(), role: roleSchema, since: z.string() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    role: roleSchema,
+    since: z.string(),
+    /** Whether they come in through a provider. */
+    tied: z.boolean(),
+  })
   .openapi('WorkspaceMember')
 export type MemberView = z.infer<typeof memberView>
 

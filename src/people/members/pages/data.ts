@@ -9,5 +9,6 @@ export const membersQuery = (scope: Scope) =>
 export const memberCalls = (scope: Scope) => ({
   role: ({ id, role }: { id: string; role: Role }) =>
     api.patch(scope.at(`/members/${encodeURIComponent(id)}`), { role }),
+  untie: (id: string) => api.remove(scope.at(`/members/${encodeURIComponent(id)}/tie`)),
   remove: (id: string) => api.remove(scope.at(`/members/${encodeURIComponent(id)}`)),
 })

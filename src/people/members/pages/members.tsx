@@ -41,6 +41,7 @@ function MemberLine({ member, mine, isMe }: { member: MemberView; mine: Role; is
     said: t('people.removed', { name: member.name }),
     refresh: [[scope.slug]],
   })
+  const untie = useAction(calls.untie, { said: t('access.untied', { name: member.name }), refresh })
   const mayMoveThem = mayMove(mine, member.role)
   return (
     <Line
@@ -65,6 +66,16 @@ function MemberLine({ member, mine, isMe }: { member: MemberView; mine: Role; is
         <Badge variant="light" color="gray">
           {t(`people.role.${member.role}`)}
         </Badge>
+      )}
+      {mayMoveThem && !isMe && member.tied && (
+        <SureButton
+          label={t('access.untie')}
+          name={t('access.untieName', { name: member.name })}
+          question={t('access.untieQuestion', { name: member.name })}
+          busy={untie.isPending}
+          onSure={() => untie.mutate(member.id)}
+          testId="member-untie"
+        />
       )}
       {mayMoveThem && !isMe && (
         <SureButton
