@@ -15,8 +15,17 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
 /** The zone in which whoever is signed in reads times; undefined: the device's. */
 export const ViewerZone = createContext<string | undefined>(undefined)
 
-/** Numbers and times in a language's own form, times in `viewer`'s zone; built once, for Intl's objects are dear. */
-export function formats(locale: Locale, viewer?: string) {
+const built = new Map<string, Formats>()
+
+/** Numbers and times in a language's own form, times in `viewer`'s zone; built once for all who ask, for Intl's objects are dear. */
+export function formats(locale: Locale, viewer?: string): Formats {
+  const key = `${locale} ${viewer}`
+  const made = built.get(key) ?? build(locale, viewer)
+  built.set(key, made)
+  return made
+}
+
+function build(locale: Locale, viewer?: string) {
   const tag = LOCALE_TAGS[locale]
   const whole = new Intl.NumberFormat(tag)
   const one = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 2 })
@@ -50,7 +59,7 @@ export function formats(locale: Locale, viewer?: string) {
     duration,
   }
 }
-export type Formats = ReturnType<typeof formats>
+export type Formats = ReturnType<typeof build>
 
 export function useFormats(): Formats {
   const { t, i18n } = useTranslation()

@@ -41,9 +41,13 @@ export function useGo() {
   )
 }
 
+/** Parameters of the present address; whoever asks for these alone does not draw anew with every path. */
+export function useParamsHere(): Params {
+  const search = useRouterState({ select: state => state.location.searchStr })
+  return useMemo(() => readParams(search), [search])
+}
+
 export function useAddress(): { path: string; params: Params } {
   const path = useRouterState({ select: state => state.location.pathname })
-  const search = useRouterState({ select: state => state.location.searchStr })
-  const params = useMemo(() => readParams(search), [search])
-  return { path, params }
+  return { path, params: useParamsHere() }
 }

@@ -1,8 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { lazy, memo, Suspense, useCallback, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Filter, filterParams, isFiltered, readFilter } from '../../collect/feedback/pages/filter-url.ts'
+import {
+  type Filter,
+  type Filtering,
+  filterParams,
+  isFiltered,
+  readFilter,
+} from '../../collect/feedback/pages/filter-url.ts'
 import { FeedbackList, type ListHands } from '../../collect/feedback/pages/list.tsx'
 import { ListHead } from '../../collect/feedback/pages/list-head.tsx'
 import { useSelection } from '../../collect/feedback/pages/selection.ts'
@@ -10,7 +16,8 @@ import { PRODUCT } from '../../ui/brand.tsx'
 import { usePageKeys } from '../../ui/keys.ts'
 import { Empty } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
-import { useAddress, useGo } from '../../ui/url.ts'
+import { useStable } from '../../ui/stable.ts'
+import { useGo, useParamsHere } from '../../ui/url.ts'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
 import { WithVocabulary } from './vocabulary.tsx'
@@ -34,6 +41,21 @@ export function Desk() {
   )
 }
 
+/** Nothing in it changes with the piece that is open. */
+const Head = memo(function Head({ filter, onChange }: Filtering) {
+  return (
+    <ListHead
+      filter={filter}
+      onChange={onChange}
+      views={
+        <Suspense>
+          <SavedViews filter={filter} />
+        </Suspense>
+      }
+    />
+  )
+})
+
 function Halves() {
   const { t } = useTranslation()
   const { turn, choose, act, me, turnUnread, readAll } = useHands()
@@ -41,17 +63,17 @@ function Halves() {
   const scope = useScope()
   const go = useGo()
   const wide = useMediaQuery(WIDE, undefined, { getInitialValueInEffect: false }) ?? false
-  const { params } = useAddress()
+  const params = useParamsHere()
   const filter = useMemo(() => readFilter(params), [params])
   const { feedback: selected } = useParams({ strict: false }) as { feedback?: string }
   const open = useCallback(
     (id: string) => void go(scope.to(`/feedback/${id}`, filterParams(filter)), { replace: selected !== undefined }),
     [go, scope, filter, selected],
   )
-  const change = (next: Filter) => {
+  const change = useStable((next: Filter) => {
     selection.clear()
     void go(scope.to(wide && selected ? `/feedback/${selected}` : '/feedback', filterParams(next)), { replace: true })
-  }
+  })
   const some = selection.ids.size > 0
   const leave = () => (some ? selection.clear() : void go(scope.to('/feedback', filterParams(filter))))
   usePageKeys({ U: () => readAll(filter) })
@@ -74,15 +96,7 @@ function Halves() {
     <>
       <title>{`${t('nav.feedback')} · ${PRODUCT}`}</title>
       <div className={classes.desk} data-open={selected !== undefined || undefined} data-wide={wide || undefined}>
-        <ListHead
-          filter={filter}
-          onChange={change}
-          views={
-            <Suspense>
-              <SavedViews filter={filter} />
-            </Suspense>
-          }
-        />
+        <Head filter={filter} onChange={change} />
         <div className={classes.halves}>
           <div className={classes.list}>
             <Suspense>

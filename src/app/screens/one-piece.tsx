@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeletePiece } from '../../collect/deletions/pages/delete-piece.tsx'
 import { dropItem, itemInLists, patchItems, unansweredAfter } from '../../collect/feedback/pages/cache.ts'
@@ -20,8 +20,9 @@ import { usePageKeys } from '../../ui/keys.ts'
 import { AppLink } from '../../ui/link.tsx'
 import { Failed, Lines } from '../../ui/loaded.tsx'
 import { useScope } from '../../ui/scope.tsx'
+import { useStable } from '../../ui/stable.ts'
 import { toast } from '../../ui/toasts.tsx'
-import { useAddress, useGo } from '../../ui/url.ts'
+import { useGo, useParamsHere } from '../../ui/url.ts'
 import { CustomerBeside } from './customer-beside.tsx'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
@@ -30,7 +31,7 @@ import { markUnread } from './unread.tsx'
 
 const focusDraft = () => document.querySelector<HTMLTextAreaElement>('[data-testid="draft-text"]')?.focus()
 
-/** One piece of feedback and the answer to it: fragments of two rooms. */
+/** One piece of feedback and the answer to it: fragments of several rooms. */
 export function OnePiece() {
   const { feedback: id } = useParams({ strict: false }) as { feedback: string }
   const scope = useScope()
@@ -38,17 +39,11 @@ export function OnePiece() {
   const query = useQuery(oneQuery(scope, id))
   const next = useNext(id)
   const item = query.data ?? itemInLists(client, scope.slug, id)
-  usePageKeys({ r: focusDraft, n: () => void next(), Enter: focusDraft })
-  const { me } = useHands()
-  const { data: members } = useQuery(membersQuery(scope))
-  const gone = useGone(id)
+  // Who walks the list with j sees the words at once; what is done with them follows when they are painted.
+  const settled = useDeferredValue(id, '')
+  const onNext = useStable(() => void next())
+  usePageKeys({ r: focusDraft, n: onNext, Enter: focusDraft })
   useOpened(item)
-  const answered = (at: string | null) => {
-    patchItems(client, scope.slug, new Set([id]), item => ({ ...item, answeredAt: at, done: at !== null }))
-    for (const key of ['sources', 'chart']) void client.invalidateQueries({ queryKey: [scope.slug, key] })
-    void client.invalidateQueries({ queryKey: [scope.slug, 'feedback', 'count'] })
-    void client.invalidateQueries(oneQuery(scope, id))
-  }
   if (query.isError) {
     return (
       <div className={classes.one}>
@@ -57,33 +52,64 @@ export function OnePiece() {
     )
   }
   return (
-    <div className={classes.one} key={id}>
-      <Walk onNext={next} />
+    <div className={classes.one}>
+      <Walk onNext={onNext} />
       {item === undefined ? (
         <Lines count={8} />
       ) : (
-        <>
-          <Verbatim item={item} deciding={query.data?.deciding} url={query.data?.url} />
-          <Reading item={item} sarcasm={query.data?.sarcasm} near={query.data?.nearTopics ?? []} />
-          <Handling item={item} />
-        </>
+        <Verbatim key={id} item={item} deciding={query.data?.deciding} url={query.data?.url} />
       )}
-      {query.data && !query.data.ours && (
-        <ReplyPanel
-          feedback={id}
-          language={query.data.language}
-          replies={query.data.replies}
-          answered={query.data.answeredAt !== null}
-          onAnswered={answered}
-          onNext={() => void next()}
-        />
+      {settled !== '' && (
+        <div className={classes.work} hidden={settled !== id}>
+          <Work key={settled} id={settled} onNext={onNext} />
+        </div>
       )}
-      {query.data?.customer && <CustomerBeside customer={query.data.customer} except={id} />}
-      {item && <Notes feedback={id} members={members ?? []} me={me} />}
-      {query.data && <Evidence detail={query.data} />}
-      {query.data && scope.mayManage && <DeletePiece feedback={id} onDeleted={gone} />}
     </div>
   )
+}
+
+/** What is known of a piece and done with it; the detail comes a moment after what the list already knew. */
+const Work = memo(function Work({ id, onNext }: { id: string; onNext: () => void }) {
+  const scope = useScope()
+  const client = useQueryClient()
+  const { me } = useHands()
+  const { data: members } = useQuery(membersQuery(scope))
+  const { data: detail } = useQuery(oneQuery(scope, id))
+  const item = detail ?? itemInLists(client, scope.slug, id)
+  const gone = useGone(id)
+  const answered = useAnswered(id)
+  return (
+    <>
+      {item && <Reading item={item} sarcasm={detail?.sarcasm} near={detail?.nearTopics ?? []} />}
+      {item && <Handling item={item} />}
+      {detail && !detail.ours && (
+        <ReplyPanel
+          feedback={id}
+          language={detail.language}
+          replies={detail.replies}
+          answered={detail.answeredAt !== null}
+          onAnswered={answered}
+          onNext={onNext}
+        />
+      )}
+      {detail?.customer && <CustomerBeside customer={detail.customer} except={id} />}
+      <Notes feedback={id} members={members ?? []} me={me} />
+      {detail && <Evidence detail={detail} />}
+      {detail && scope.mayManage && <DeletePiece feedback={id} onDeleted={gone} />}
+    </>
+  )
+})
+
+/** An answer given or taken back shows everywhere at once. */
+function useAnswered(id: string) {
+  const scope = useScope()
+  const client = useQueryClient()
+  return (at: string | null) => {
+    patchItems(client, scope.slug, new Set([id]), item => ({ ...item, answeredAt: at, done: at !== null }))
+    for (const key of ['sources', 'chart']) void client.invalidateQueries({ queryKey: [scope.slug, key] })
+    void client.invalidateQueries({ queryKey: [scope.slug, 'feedback', 'count'] })
+    void client.invalidateQueries(oneQuery(scope, id))
+  }
 }
 
 function Handling({ item }: { item: FeedbackItem }) {
@@ -100,10 +126,10 @@ function Handling({ item }: { item: FeedbackItem }) {
   )
 }
 
-function Walk({ onNext }: { onNext: () => Promise<void> }) {
+function Walk({ onNext }: { onNext: () => void }) {
   const { t } = useTranslation()
   const scope = useScope()
-  const { params } = useAddress()
+  const params = useParamsHere()
   return (
     <div className={classes.walk}>
       <Button
@@ -122,7 +148,7 @@ function Walk({ onNext }: { onNext: () => Promise<void> }) {
         size="compact-sm"
         variant="subtle"
         rightSection={<Icon name="right" size={16} />}
-        onClick={() => void onNext()}
+        onClick={onNext}
         data-testid="walk-next"
       >
         {t('replies.next')}
@@ -148,7 +174,7 @@ function useGone(id: string) {
   const scope = useScope()
   const go = useGo()
   const client = useQueryClient()
-  const { params } = useAddress()
+  const params = useParamsHere()
   return () => {
     const next = dropItem(client, scope.slug, id)
     for (const key of ['sources', 'chart', 'customers', 'deletions'])
@@ -163,7 +189,7 @@ function useNext(id: string) {
   const scope = useScope()
   const go = useGo()
   const client = useQueryClient()
-  const { params } = useAddress()
+  const params = useParamsHere()
   const filter = useMemo(() => readFilter(params), [params])
   return async () => {
     const listed = unansweredAfter(client.getQueryData(feedbackPages(scope, filter).queryKey), id)

@@ -41,8 +41,11 @@ export function Reading({ item, sarcasm, near }: ReadingProps) {
   const hands = useReadingHands({ item, near, correct })
   const may = mayWrite && !item.ours
   const was = item.sentiment
-  const say = (now: (typeof SENTIMENTS)[number]) => () =>
-    now !== was && was !== null && correct({ part: 'sentiment', was, now })
+  const say = (now: (typeof SENTIMENTS)[number]) => () => {
+    // Right after j the next piece's words stand here, and this is still the reading of the one before.
+    const isOpen = location.pathname.endsWith(`/feedback/${item.id}`)
+    if (isOpen && now !== was && was !== null) correct({ part: 'sentiment', was, now })
+  }
   usePageKeys(may && was !== null ? Object.fromEntries(SENTIMENTS.map((one, i) => [`${i + 1}`, say(one)])) : {})
   return (
     <ReadingStrip item={item} sarcasm={sarcasm} hands={may ? hands : undefined}>

@@ -6,12 +6,13 @@ import { usePageKeys } from '../../../ui/keys.ts'
 import { Failed, Lines } from '../../../ui/loaded.tsx'
 import { Empty } from '../../../ui/page.tsx'
 import { useScope } from '../../../ui/scope.tsx'
+import { useStable } from '../../../ui/stable.ts'
 import type { FeedbackItem } from '../schema.ts'
 import { feedbackPages, oneQuery } from './data.ts'
 import { type Filter, filterParams } from './filter-url.ts'
 import classes from './list.module.css'
-import { Row } from './row.tsx'
 import type { Selection } from './selection.ts'
+import { Slot } from './slot.tsx'
 import { useVocabulary } from './vocabulary.tsx'
 
 /** What the keys and the bar below the list do with the pieces meant: those selected, or the open one. */
@@ -91,6 +92,7 @@ function Rows(props: RowsProps) {
     () => (scope.mayWrite ? selection.between(items.map(item => item.id)) : () => undefined),
     [scope, selection, items],
   )
+  const tick = useStable(touch)
   const chosen = items.filter(item => selection.ids.has(item.id))
   useMoving({ items, selected, onOpen, touch, reveal: index => virtual.scrollToIndex(index, { align: 'auto' }) })
   useHandKeys(props, chosen)
@@ -101,30 +103,18 @@ function Rows(props: RowsProps) {
           {drawn.map(({ index, key, start }) => {
             const item = items[index]
             return item === undefined ? null : (
-              <li
+              <Slot
                 key={key}
-                ref={virtual.measureElement}
-                data-index={index}
-                className={classes.slot}
-                style={{ transform: `translateY(${start}px)` }}
-              >
-                <Row
-                  item={item}
-                  href={scope.to(`/feedback/${item.id}`, filterParams(filter))}
-                  selected={item.id === selected}
-                />
-                {scope.mayWrite && (
-                  <input
-                    type="checkbox"
-                    className={classes.tick}
-                    aria-label={t('feedback.select')}
-                    checked={selection.whole || selection.ids.has(item.id)}
-                    data-any={selection.ids.size > 0 || undefined}
-                    onChange={event => touch(item.id, (event.nativeEvent as MouseEvent).shiftKey)}
-                    data-testid="row-select"
-                  />
-                )}
-              </li>
+                item={item}
+                index={index}
+                start={start}
+                href={scope.to(`/feedback/${item.id}`, filterParams(filter))}
+                selected={item.id === selected}
+                ticked={scope.mayWrite ? selection.whole || selection.ids.has(item.id) : null}
+                any={selection.ids.size > 0}
+                onTick={tick}
+                measure={virtual.measureElement}
+              />
             )
           })}
         </ul>
