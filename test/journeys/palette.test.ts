@@ -104,7 +104,7 @@ describe.skipIf(executable === undefined)('무엇이든 찾고 실행한다', ()
   test('열어 둔 의견에 할 수 있는 일을 하고, 의견과 고객을 찾는다', async () => {
     await page.goto(`${program.origin}/w/main/feedback`)
     await at('feedback-row').first().click()
-    await page.waitForURL(/feedback\/\d+/)
+    await page.locator('[data-testid=feedback-row][aria-current]').waitFor()
     await at('owner').waitFor()
     await ask('assign to me')
     await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePageKeys } from '../../../ui/keys.ts'
 import { Failed, Lines } from '../../../ui/loaded.tsx'
@@ -94,8 +94,9 @@ function Rows(props: RowsProps) {
   )
   const tick = useStable(touch)
   const chosen = items.filter(item => selection.ids.has(item.id))
-  useMoving({ items, selected, onOpen, touch, reveal: index => virtual.scrollToIndex(index, { align: 'auto' }) })
-  useHandKeys(props, chosen)
+  const reveal = (index: number) => virtual.scrollToIndex(index, { align: 'auto' })
+  const aim = useMoving({ items, selected, onOpen, touch, reveal })
+  useHandKeys(props, chosen, aim)
   return (
     <>
       <div ref={box} className={classes.scroll} data-testid="feedback-list">
@@ -125,10 +126,10 @@ function Rows(props: RowsProps) {
 }
 
 /** e, E, a, i, t and u do to the selected pieces, or to the open one, what their buttons do; what is read, viewers say too. */
-function useHandKeys({ items, selected, hands }: RowsProps, chosen: FeedbackItem[]) {
+function useHandKeys({ items, selected, hands }: RowsProps, chosen: FeedbackItem[], aim: Aim) {
   const { mayWrite } = useScope()
-  const meant = chosen.length > 0 ? chosen : items.filter(item => item.id === selected)
-  const on = (act: (items: FeedbackItem[]) => void) => () => act(meant)
+  const meant = () => (chosen.length > 0 ? chosen : items.filter(item => item.id === aim.current))
+  const on = (act: (items: FeedbackItem[]) => void) => () => act(meant())
   const reading = { u: on(hands.unread) }
   const handling = {
     e: on(hands.turn),
@@ -137,7 +138,8 @@ function useHandKeys({ items, selected, hands }: RowsProps, chosen: FeedbackItem
     i: on(hands.take),
     t: on(hands.tag),
   }
-  usePageKeys(meant.length === 0 ? {} : mayWrite ? { ...reading, ...handling } : reading)
+  const some = chosen.length > 0 || selected !== undefined
+  usePageKeys(!some ? {} : mayWrite ? { ...reading, ...handling } : reading)
 }
 
 interface Moving extends Pick<RowsProps, 'items' | 'selected' | 'onOpen'> {
@@ -145,8 +147,11 @@ interface Moving extends Pick<RowsProps, 'items' | 'selected' | 'onOpen'> {
   touch: (id: string, upTo: boolean) => void
 }
 
+/** The piece that keys mean: the open one, or the one just asked for. */
+type Aim = RefObject<string | undefined>
+
 /** j and k walk the list; the neighbours are fetched ahead, so that a step shows at once. */
-function useMoving({ items, selected, onOpen, touch, reveal }: Moving) {
+function useMoving({ items, selected, onOpen, touch, reveal }: Moving): Aim {
   const client = useQueryClient()
   const scope = useScope()
   const here = items.findIndex(item => item.id === selected)
@@ -175,4 +180,5 @@ function useMoving({ items, selected, onOpen, touch, reveal }: Moving) {
       if (near !== undefined) void client.prefetchQuery(oneQuery(scope, near.id))
     }
   }, [here, items, client, scope])
+  return aim
 }
