@@ -95,7 +95,12 @@ function Halves() {
   return (
     <>
       <title>{`${t('nav.feedback')} · ${PRODUCT}`}</title>
-      <div className={classes.desk} data-open={selected !== undefined || undefined} data-wide={wide || undefined}>
+      <div
+        className={classes.desk}
+        data-fill
+        data-open={selected !== undefined || undefined}
+        data-wide={wide || undefined}
+      >
         <Head filter={filter} onChange={change} />
         <div className={classes.halves}>
           <div className={classes.list}>
