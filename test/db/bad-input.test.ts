@@ -290,10 +290,15 @@ test('an import whose connections break goes on where it stopped', async () => {
     () => 'broken',
   )
   await someStored(id)
-  // From outside: every connection of this database but the one that asks.
-  await world.house.database.pool.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  )
+  // From outside, while a batch is on its way: every connection of this database but the one that asks.
+  const cut = async () =>
+    (
+      await world.house.database.pool.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+         and exists (select 1 from pg_stat_activity where datname = current_database() and state = 'active' and query like 'copy feedback %')`,
+      )
+    ).rowCount
+  await expect.poll(cut, { timeout: 30_000, interval: 2 }).toBeGreaterThan(0)
   expect(await running).toBe('broken')
   const between = await show(id)
   expect(between.state).toBe('running')
