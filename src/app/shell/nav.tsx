@@ -53,7 +53,6 @@ export function Nav() {
       <UnstyledButton
         className={classes.find}
         onClick={() => setFinding(true)}
-        aria-label={t('app.palette')}
         aria-keyshortcuts="Control+K Meta+K"
         data-testid="palette-open"
       >

@@ -29,19 +29,20 @@ export function ValueRow({ label, values, value, onChoose, hint, more, testId }:
     >
       {values.map(one => {
         const chosen = one.value === value
+        const isNamed = chosen || one.mark === undefined
         return (
           <button
             key={one.value}
             type="button"
             className={classes.value}
             aria-pressed={chosen}
-            aria-label={one.label}
+            aria-label={isNamed ? undefined : one.label}
             title={one.label}
             onClick={() => !chosen && onChoose(one.value)}
             data-testid={`${testId}-${one.value}`}
           >
             {one.mark}
-            {(chosen || one.mark === undefined) && <span>{one.label}</span>}
+            {isNamed && <span>{one.label}</span>}
             {chosen && hint}
           </button>
         )
