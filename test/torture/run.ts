@@ -264,7 +264,7 @@ interface StoredRow {
 async function faultsAtEnd({ pool, miscounts }: Opened, round: Round): Promise<string[]> {
   const faults = await miscounts()
   const { rows } = await pool.query<StoredRow>(
-    `select native_id as "nativeId", verbatim, rating, answered_at is not null as answered, (select array_agg(text) from reply r where r.feedback_id = f.id) as replies from feedback f order by id`,
+    `select native_id as "nativeId", verbatim, rating, answered_at is not null as answered, (select array_agg(text) from reply r where r.feedback_id = f.id and r.replaced_by is null) as replies from feedback f order by id`,
   )
   const stored = new Map<string, Wanted>()
   const equals = new Map<string, number>()
