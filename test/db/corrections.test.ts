@@ -234,8 +234,12 @@ test('corrected pieces are a filter, by part, with others, until the last correc
   expect((await answer(viewer, 'GET', '/feedback?corrected=anything')).status).toBe(400)
 })
 
-test('topics it may also be about come with the piece, never those it has', async () => {
+test('topics it may also be about come with the piece, never those it has or was freed of', async () => {
   const { nearTopics, topics } = await item()
   expect(nearTopics.length).toBeGreaterThan(0)
   for (const topic of topics) expect(nearTopics).not.toContain(topic.id)
+  await say(hana, 'topic', 'negative', null, LATE)
+  const freed = (await item()).nearTopics
+  expect(freed.length).toBeGreaterThan(0)
+  expect(freed).not.toContain(LATE)
 })

@@ -119,7 +119,9 @@ describe.skipIf(findBrowser() === undefined)('everybody sees what they may do, a
     page.on('requestfinished', request => pending.delete(request))
     page.on('requestfailed', request => pending.delete(request))
     const isQuiet = async () =>
-      (await page.locator('.mantine-Skeleton-root').count()) === 0 && pending.size === 0 && (await drawn(page))
+      (await page.locator('.mantine-Skeleton-root, [aria-busy=true]').count()) === 0 &&
+      pending.size === 0 &&
+      (await drawn(page))
     const all = async (links: string) =>
       page.locator(links).evaluateAll(found => found.map(it => it.dataset.testid ?? ''))
     return async (look: () => Promise<void>) => {

@@ -57,7 +57,7 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
     replies.flatMap(reply => reply.memberId ?? []),
   )
   const topics = piece.ours ? [] : (await listTopics(db, scope)).filter(topic => topic.active)
-  const { sarcasm, deciding, clauses, phrases, questions } = explained
+  const { sarcasm, deciding, clauses, phrases, questions, takenOff } = explained
   return {
     ...presentItem(piece),
     nativeId: piece.nativeId,
@@ -74,7 +74,10 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
     clauses,
     phrases,
     questions,
-    nearTopics: nearTopics(topics, { text: readableText(piece), language: piece.language, filed: piece.topics }),
+    nearTopics: nearTopics(
+      topics.filter(topic => !takenOff.has(topic.id)),
+      { text: readableText(piece), language: piece.language, filed: piece.topics },
+    ),
     replies: replies.map(reply => ({
       id: String(reply.id),
       text: reply.text,
@@ -121,5 +124,6 @@ export async function explain(db: Db, scope: Scope, piece: StoredFeedback) {
     .filter(span => span.start >= shift)
     .map(span => ({ ...span, start: span.start - shift, end: span.end - shift }))
   const saidSentiment = said.some(it => it.part === 'sentiment')
-  return { ...explained, language: piece.language, topics, clauses, deciding, saidSentiment }
+  const takenOff = new Set(said.flatMap(it => (it.part === 'topic' && it.now === null ? (it.topic ?? []) : [])))
+  return { ...explained, language: piece.language, topics, clauses, deciding, saidSentiment, takenOff }
 }

@@ -52,7 +52,7 @@ export function OnePiece() {
     )
   }
   return (
-    <div className={classes.one}>
+    <div className={classes.one} aria-busy={settled !== id}>
       <Walk onNext={onNext} />
       {item === undefined ? (
         <Lines count={8} />
@@ -82,6 +82,7 @@ const Work = memo(function Work({ id, onNext }: { id: string; onNext: () => void
     <>
       {item && <Reading item={item} sarcasm={detail?.sarcasm} near={detail?.nearTopics ?? []} />}
       {item && <Handling item={item} />}
+      {detail === undefined && <Lines count={4} />}
       {detail && !detail.ours && (
         <ReplyPanel
           feedback={id}
