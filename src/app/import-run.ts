@@ -266,4 +266,5 @@ async function refreshStatistics({ database, scope, importId }: ImportRun): Prom
   if (imported < WORTH_A_LOOK) return
   await database.pool.query("select gin_clean_pending_list('feedback_found_by')").catch(() => undefined)
   await database.pool.query(`analyze feedback (${SEARCHED})`)
+  await database.pool.query('analyze tally, product_alias')
 }

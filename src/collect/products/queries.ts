@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
 
@@ -21,8 +22,12 @@ export async function listProducts(db: Db, scope: Scope) {
   return products.map(product => ({ ...product, aliases: byProduct.get(product.id) ?? [] }))
 }
 
-/** Product name by alias id. */
-export async function productNames(db: Db, scope: Scope): Promise<Map<number, { productId: number; name: string }>> {
+/** Product name by alias id, of all aliases or of these. */
+export async function productNames(
+  db: Db,
+  scope: Scope,
+  aliases?: readonly number[],
+): Promise<Map<number, { productId: number; name: string }>> {
   const rows = await db
     .selectFrom('productAlias as a')
     .innerJoin('product as p', join =>
@@ -30,6 +35,7 @@ export async function productNames(db: Db, scope: Scope): Promise<Map<number, { 
     )
     .select(['a.id', 'p.id as productId', 'p.name'])
     .where('a.workspaceId', '=', scope.workspaceId)
+    .$if(aliases !== undefined, query => query.where(sql<boolean>`a.id = any(${aliases}::bigint[])`))
     .execute()
   return new Map(rows.map(({ id, ...product }) => [id, product]))
 }

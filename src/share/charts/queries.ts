@@ -79,14 +79,17 @@ async function topKeys(db: Db, scope: Scope, wanted: Wanted): Promise<{ keys: st
   const [from, group] =
     dimension === 'product'
       ? [
-          sql`tally t join product_alias a on a.workspace_id = t.workspace_id and a.id = nullif(t.key, '')::int`,
+          sql`said join product_alias a on a.workspace_id = ${scope.workspaceId} and a.id = said.key::int`,
           sql`a.product_id`,
         ]
-      : [sql`tally t`, sql`t.key`]
+      : [sql`said`, sql`said.key`]
   const { rows } = await sql<{ keys: string[]; groups: number }>`
-    select array_agg(distinct t.key) as keys, count(*) over () as groups from ${from}
-    where t.workspace_id = ${scope.workspaceId} and dimension = ${dimension} and (${cellsOf(wanted)}) and ${SAID} > 0 ${onlySource(sourceId)}
-    group by ${group} order by sum(${SAID}) desc, 1 limit ${MOST_MARKS}`.execute(db)
+    with said as materialized (
+      select key, sum(${SAID}) as pieces from tally
+      where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and (${cellsOf(wanted)}) and ${SAID} > 0 and key <> '' ${onlySource(sourceId)}
+      group by key)
+    select array_agg(said.key order by said.key) as keys, count(*) over () as groups from ${from}
+    group by ${group} order by sum(pieces) desc, 1 limit ${MOST_MARKS}`.execute(db)
   return { keys: rows.flatMap(row => row.keys), left: (rows[0]?.groups ?? 0) - rows.length }
 }
 
@@ -205,7 +208,7 @@ async function marksOf(db: Db, scope: Scope, setting: Setting & { counted: Count
     case 'product':
       return productMarks(counted, {
         sources: await sourcesWithScale(db, scope),
-        products: await productNames(db, scope),
+        products: await productNames(db, scope, aliasesIn(counted)),
         filter,
       })
     case 'language':
@@ -216,6 +219,10 @@ async function marksOf(db: Db, scope: Scope, setting: Setting & { counted: Count
       return topicMarks(db, scope, setting)
   }
 }
+
+const aliasesIn = ({ now, before }: Counted): number[] => [
+  ...new Set([...now, ...(before ?? [])].map(cell => Number(cell.key))),
+]
 
 async function topicMarks(db: Db, scope: Scope, setting: Setting & { counted: Counted }): Promise<Mark[]> {
   const words = new Map((await listTopics(db, scope)).map(topic => [topic.id, topic.label]))
