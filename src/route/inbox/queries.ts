@@ -51,6 +51,7 @@ async function listPlaces(db: Db, scope: Scope, query: Query, wanted: number): P
   if (asked.nothing) return []
   const cursor = query.cursor === undefined ? null : readCursor(query.cursor)
   const search = { scope, asked, query, cursor, wanted }
+  if (asked.index !== null && (await isRare(db, scope, asked.index, wanted))) return askIndex(db, search)
   const places = await lookThrough(db, search)
   return places.length < wanted && isNarrow(asked) ? askIndex(db, search) : places
 }
@@ -128,6 +129,17 @@ function after({ cursor, query }: Search): RawBuilder<unknown> {
 }
 
 const PLACE = sql`to_char(sorted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sorted_at, id`
+
+/** Would looking through find not even a third of what is wanted? The planner's guess is coarse, and costs no look at a row. */
+async function isRare(db: Db, { workspaceId }: Scope, index: string, wanted: number): Promise<boolean> {
+  const expected = async (condition: RawBuilder<unknown>) => {
+    const { rows } = await sql<Record<string, [{ Plan: { 'Plan Rows': number } }]>>`
+      explain (format json) select from feedback where workspace_id = ${workspaceId} and ${condition}`.execute(db)
+    return Object.values(rows[0] ?? {})[0]?.[0].Plan['Plan Rows'] ?? 1
+  }
+  const [hits, all] = await Promise.all([expected(sql`found_by @@ ${index}::tsquery`), expected(sql`true`)])
+  return (hits / all) * LOOK_THROUGH < wanted / 3
+}
 
 async function lookThrough(db: Db, search: Search): Promise<Cursor[]> {
   const { scope, asked, query, wanted } = search
