@@ -72,7 +72,7 @@ async function lookedAt(filter: object): Promise<{ rows: number; ways: string[] 
   })
   await listFeedback(watched, world.scope, feedbackQuery.parse(filter))
   const nodes: Node[] = []
-  for (const { sql, parameters } of asked) {
+  for (const { sql, parameters } of asked.filter(it => !it.sql.trim().startsWith('explain'))) {
     const { rows } = await pool.query(`explain (analyze, format json) ${sql}`, [...parameters])
     nodes.push(...nodesOf(rows[0]['QUERY PLAN'][0].Plan).filter(node => node['Relation Name'] === 'feedback'))
   }

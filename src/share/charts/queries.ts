@@ -6,94 +6,16 @@ import { memberNames } from '../../people/members/queries.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { countOpenByOwner } from '../../route/assignments/queries.ts'
-import { type Cell, MEASURES, UNDATED } from '../dashboards/tally.ts'
+import { UNDATED } from '../dashboards/tally.ts'
 import { ageMarks, type Open } from './ages.ts'
+import { countCells, countTop, type Grouping, onlySource, SAID } from './cells.ts'
 import { CHARTS, type ChartKind, type ChartSpec } from './charts.ts'
 import { countsOf } from './counts.ts'
-import {
-  type CellRow,
-  type Counted,
-  filterOf,
-  keyMarks,
-  periodMarks,
-  productMarks,
-  type SourceRow,
-  sourceMarks,
-} from './marks.ts'
+import { type Counted, filterOf, keyMarks, periodMarks, productMarks, type SourceRow, sourceMarks } from './marks.ts'
 import { ownerMarks, weekBefore } from './owners.ts'
 import { type Complaints, isRising, surenessOfRise } from './rising.ts'
 import type { ChartQuery, ChartView, Mark } from './schema.ts'
-import { inWholeMonths, type Span, spanBefore, spanOf, stretchesOf } from './span.ts'
-
-const SUMS = sql.raw(
-  MEASURES.map(measure =>
-    measure === 'ratingSum' ? 'sum(rating_sum) as rating_sum' : `sum(${measure})::int as ${measure}`,
-  ).join(', '),
-)
-/** Customers' pieces of a cell. */
-const SAID = sql.raw('(positive + neutral + negative + mixed)')
-
-type Grouping = 'nothing' | 'period' | 'key' | 'source' | 'source and key'
-
-interface Wanted {
-  dimension: Cell['dimension']
-  span: Span
-  sourceId: number | null
-  by: Grouping
-  /** Only cells of these keys. */
-  keys?: string[] | undefined
-}
-
-/** Cells of a span added up in SQL; our own words are in no chart. */
-async function countCells(db: Db, scope: Scope, wanted: Wanted): Promise<CellRow[]> {
-  const { dimension, span, sourceId, by, keys } = wanted
-  const period = by === 'period' ? sql`date_trunc(${span.step}, period)::date` : sql`${UNDATED}::date`
-  const source = by === 'source' || by === 'source and key' ? sql`source_id` : sql`0`
-  const key = by === 'key' || by === 'source and key' ? sql`key` : sql`''`
-  const only = keys === undefined ? sql`` : sql`and key = any(${keys})`
-  const { rows } = await sql<CellRow>`
-    select ${period} as period, ${source} as source_id, ${key} as key, ${SUMS} from tally
-    where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and (${cellsOf(wanted)}) and ${SAID} > 0 ${onlySource(sourceId)} ${only}
-    group by 1, 2, 3`.execute(db)
-  return rows
-}
-
-/** Everything there is has a sum of its own, undated pieces included; a series has no place for those. */
-function cellsOf({ span, by }: Wanted) {
-  if (span.whole && by !== 'period') return sql`grain = 'total'`
-  const isByDay = by === 'period' && span.step === 'day'
-  return sql.join(
-    (isByDay ? [{ grain: 'day', ...span }] : stretchesOf(span)).map(
-      ({ grain, from, to }) => sql`(grain = ${grain} and period between ${from} and ${to})`,
-    ),
-    sql` or `,
-  )
-}
-
-/** More rows than this nobody looks at in a chart; there may be thousands of products and versions. */
-const MOST_MARKS = 50
-
-/** Keys of the products or versions with the most pieces, and how many others there are. */
-async function topKeys(db: Db, scope: Scope, wanted: Wanted): Promise<{ keys: string[]; left: number }> {
-  const { dimension, sourceId } = wanted
-  const [from, group] =
-    dimension === 'product'
-      ? [
-          sql`said join product_alias a on a.workspace_id = ${scope.workspaceId} and a.id = said.key::int`,
-          sql`a.product_id`,
-        ]
-      : [sql`said`, sql`said.key`]
-  const { rows } = await sql<{ keys: string[]; groups: number }>`
-    with said as materialized (
-      select key, sum(${SAID}) as pieces from tally
-      where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and (${cellsOf(wanted)}) and ${SAID} > 0 and key <> '' ${onlySource(sourceId)}
-      group by key)
-    select array_agg(said.key order by said.key) as keys, count(*) over () as groups from ${from}
-    group by ${group} order by sum(pieces) desc, 1 limit ${MOST_MARKS}`.execute(db)
-  return { keys: rows.flatMap(row => row.keys), left: (rows[0]?.groups ?? 0) - rows.length }
-}
-
-const onlySource = (sourceId: number | null) => (sourceId === null ? sql`` : sql`and source_id = ${sourceId}`)
+import { inWholeMonths, type Span, spanBefore, spanOf } from './span.ts'
 
 const GROUPINGS: Record<ChartSpec['marks'], Grouping> = {
   all: 'nothing',
@@ -175,12 +97,14 @@ async function listMarks(db: Db, scope: Scope, setting: Setting): Promise<{ mark
   if (spec.marks === 'owner') return all(await listOwners(db, scope, setting))
   if (spec.marks === 'age') return all(await listAges(db, scope, setting))
   const wanted = (span: Span) => ({ ...setting, dimension: spec.dimension, span, by: GROUPINGS[spec.marks] })
-  const isLong = spec.marks === 'product' || spec.marks === 'version'
-  const top = isLong ? await topKeys(db, scope, wanted(setting.span)) : null
-  const count = (span: Span) => countCells(db, scope, { ...wanted(span), keys: top?.keys })
+  const count = async (span: Span, keys?: string[]) => countCells(db, scope, { ...wanted(span), keys })
+  if (spec.marks === 'product' || spec.marks === 'version') {
+    const { cells, left } = await countTop(db, scope, wanted(setting.span))
+    const then = before === null ? null : await count(before, [...new Set(cells.map(cell => cell.key))])
+    return { marks: await marksOf(db, scope, { ...setting, counted: { now: cells, before: then } }), left }
+  }
   const [now, then] = await Promise.all([count(setting.span), before === null ? null : count(before)])
-  const marks = await marksOf(db, scope, { ...setting, counted: { now, before: then } })
-  return { marks, left: top?.left ?? 0 }
+  return all(await marksOf(db, scope, { ...setting, counted: { now, before: then } }))
 }
 
 async function listAges(db: Db, scope: Scope, { today, span, sourceId }: Setting): Promise<Mark[]> {
