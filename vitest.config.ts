@@ -22,7 +22,8 @@ export default defineConfig({
           globalSetup: ['test/support/global.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: true,
+          // Bringing in the whole program takes longer than most files: once a worker, not once a file.
+          isolate: false,
         },
       },
       {
@@ -31,8 +32,7 @@ export default defineConfig({
           include: ['test/journeys/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          expect: { poll: { timeout: 15_000 } },
-          fileParallelism: false,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

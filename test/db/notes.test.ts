@@ -84,7 +84,7 @@ test('each newly mentioned member gets one mail, the writer none, and nobody who
     { member: hana.id, called: 'Hana' },
     { member: viewer.id, called: 'Vi' },
   ])
-  expect(await waiting(note)).toEqual([`mention-1-${note}-${ben.id}`])
+  expect(await waiting(note)).toEqual([`mention-${world.scope.workspaceId}-${note}-${ben.id}`])
   await answer(hana, 'PATCH', `/feedback/${id}/notes/${note}`, {
     text: '@Ben @Vi',
     mentions: [
@@ -93,7 +93,12 @@ test('each newly mentioned member gets one mail, the writer none, and nobody who
     ],
     version: 1,
   })
-  expect(await waiting(note)).toEqual([`mention-1-${note}-${ben.id}`, `mention-1-${note}-${viewer.id}`].sort())
+  expect(await waiting(note)).toEqual(
+    [
+      `mention-${world.scope.workspaceId}-${note}-${ben.id}`,
+      `mention-${world.scope.workspaceId}-${note}-${viewer.id}`,
+    ].sort(),
+  )
 })
 
 test('the mail says what was noted, in the language of who gets it, with the way there', async () => {

@@ -103,7 +103,7 @@ test('asks the index for rare words, past the newest thousands', async () => {
     `select i.relname as name from pg_index x join pg_class i on i.oid = x.indexrelid join pg_am a on a.oid = i.relam where x.indrelid = 'feedback'::regclass and a.amname = 'gin'`,
   )
   const plans: string[] = []
-  for (const { sql, parameters } of asked) {
+  for (const { sql, parameters } of asked.filter(it => !it.sql.trim().startsWith('explain'))) {
     const { rows } = await house.database.pool.query(`explain (format json) ${sql}`, [...parameters])
     plans.push(JSON.stringify(rows[0]))
   }

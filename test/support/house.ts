@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -36,6 +36,7 @@ export async function openEmptyHouse(): Promise<Pick<TestHouse, 'house' | 'close
   const server = inject('server')
   const name = `earshot_${randomBytes(6).toString('hex')}`
   await administer(server, `create database ${name} template ${inject('template')}`)
+  await administer(databaseIn(server, name), `alter sequence workspace_id_seq restart with ${1 + randomInt(1_000_000)}`)
   const dataDir = mkdtempSync(join(tmpdir(), 'earshot-house-'))
   mkdirSync(join(dataDir, 'uploads'))
   const config = {

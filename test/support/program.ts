@@ -62,9 +62,10 @@ async function ownDatabase(): Promise<string | undefined> {
   return databaseIn(server, name)
 }
 
-/** A free port among those browsers open without asking; the system's own choice may be one they refuse. */
+/** A free port among those browsers open without asking; the system's own choice may be one they refuse. Each worker has its own. */
 async function freePort(): Promise<number> {
-  for (let port = 4700; port < 4900; port++) {
+  const first = 4700 + (Number(process.env.VITEST_POOL_ID ?? 0) % 10) * 20
+  for (let port = first; port < first + 20; port++) {
     const taken = await new Promise(resolve => {
       const probe = createServer()
       probe.once('error', () => resolve(true))
@@ -72,7 +73,7 @@ async function freePort(): Promise<number> {
     })
     if (!taken) return port
   }
-  throw new Error('no port between 4700 and 4899 is free')
+  throw new Error(`no port between ${first} and ${first + 19} is free`)
 }
 
 function untilSaid(child: ChildProcess, pattern: RegExp): Promise<RegExpExecArray> {
