@@ -48,3 +48,19 @@ export const CHARTS: Record<ChartKind, ChartSpec> = {
   ages: spec('all', 'age'),
   owners: spec('all', 'owner'),
 }
+
+/** What cells are added up by before marks are made of them. */
+export type Grouping = 'nothing' | 'period' | 'key' | 'source' | 'source and key'
+
+export const GROUPINGS: Record<ChartSpec['marks'], Grouping> = {
+  all: 'nothing',
+  age: 'nothing',
+  owner: 'nothing',
+  period: 'period',
+  topic: 'key',
+  rising: 'key',
+  language: 'key',
+  version: 'key',
+  source: 'source and key',
+  product: 'source and key',
+}
