@@ -123,6 +123,7 @@ function Handling({ item }: { item: FeedbackItem }) {
       onOwner={() => choose('owner', { items: [item] })}
       onTag={() => choose('tag', { items: [item] })}
       onTurn={() => turn([item])}
+      onReason={() => choose('reason', { items: [item] })}
     />
   )
 }

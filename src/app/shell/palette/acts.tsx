@@ -11,15 +11,19 @@ import { useGo } from '../../../ui/url.ts'
 import { alsoOf, type Entry, type Words } from './entry.tsx'
 
 /** What keys do, by the names of the catalogue, in the order in which it is offered. */
-const ACTS: { key: string; name: string; icon: IconName; shown?: false }[] = [
+const ACTS: { key: string; name: string; icon: IconName; shown?: string | false }[] = [
   { key: 'i', name: 'take', icon: 'person' },
   { key: 'e', name: 'finish', icon: 'check' },
+  { key: 'E', name: 'reason', icon: 'check', shown: 'Shift e' },
   { key: 'r', name: 'reply', icon: 'pen' },
   { key: 'a', name: 'assign', icon: 'customers' },
   { key: 't', name: 'tag', icon: 'tag' },
   { key: 'n', name: 'nextUnanswered', icon: 'right' },
   { key: 'j', name: 'next', icon: 'down' },
   { key: 'k', name: 'previous', icon: 'up' },
+  { key: 'u', name: 'unread', icon: 'feedback' },
+  { key: '.', name: 'arrivals', icon: 'up' },
+  { key: 'U', name: 'readAll', icon: 'check', shown: 'Shift u' },
   { key: 'finish all', name: 'finishAll', icon: 'check', shown: false },
 ]
 
@@ -38,14 +42,14 @@ export function useActs({ t, en }: Words): Entry[] {
       run,
     }
   })
-  const named = ACTS.flatMap(({ key, name, icon, shown = true }) => {
+  const named = ACTS.flatMap(({ key, name, icon, shown = key }) => {
     const run = acts[key]
     if (run === undefined) return []
     return {
       id: `act ${name}`,
       label: t(`app.key.${name}`),
       also: [en(`app.key.${name}`)],
-      hint: shown ? key : undefined,
+      hint: shown || undefined,
       mark: <Icon name={icon} size={16} />,
       early: name !== 'next' && name !== 'previous',
       group: t('palette.here'),

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { FeedbackItem } from '../../../collect/feedback/schema.ts'
@@ -16,10 +16,12 @@ interface StripProps {
   onOwner: () => void
   onTag: () => void
   onTurn: () => void
+  /** Asks why a piece needs nothing more. */
+  onReason: () => void
 }
 
 /** Who looks after a piece, whether it is done, its tags, and what became of it so far. */
-export function HandlingStrip({ item, tags, onOwner, onTag, onTurn }: StripProps) {
+export function HandlingStrip({ item, tags, onOwner, onTag, onTurn, onReason }: StripProps) {
   const { t } = useTranslation()
   const { mayWrite } = useScope()
   const mine = tags.filter(tag => item.tags.includes(tag.id))
@@ -48,6 +50,19 @@ export function HandlingStrip({ item, tags, onOwner, onTag, onTurn }: StripProps
       >
         {item.done ? t('handling.done') : t('handling.markDone')}
       </Button>
+      {mayWrite && !item.done && (
+        <ActionIcon
+          variant="default"
+          size="md"
+          className={classes.why}
+          aria-label={t('handling.chooseReason')}
+          title={t('handling.chooseReason')}
+          onClick={onReason}
+          data-testid="done-reason"
+        >
+          <Icon name="down" size={14} />
+        </ActionIcon>
+      )}
       {mine.map(tag => (
         <ColorMark key={tag.id} color={tag.color}>
           {tag.name}
