@@ -1,5 +1,6 @@
+import { useSessionStorage } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Filter, filterParams, isFiltered, signOf } from '../../collect/feedback/pages/filter-url.ts'
 import { isDefaultView } from '../../collect/feedback/pages/views.tsx'
@@ -21,17 +22,24 @@ export function SavedViews({ filter }: { filter: Filter }) {
   const scope = useScope()
   const { data: views } = useQuery(viewsQuery(scope))
   const [asking, setAsking] = useState(false)
-  const from = useRef<string>(undefined)
-  if (views === undefined) return null
+  // Where the present filter began, through a reload too: the view last open, until one of the ways everybody has is taken.
+  const [from, setFrom] = useSessionStorage<string | null>({
+    key: `earshot ${scope.slug} view`,
+    defaultValue: null,
+    getInitialValueInEffect: false,
+  })
   const here = signOf(filter)
-  const open = views.find(view => signOf(view.filter) === here)
-  // Where the present filter began: the view last open, until one of the ways everybody has is taken.
-  if (open !== undefined) from.current = open.id
-  else if (isDefaultView(filter)) from.current = undefined
-  const begun = views.find(view => view.id === from.current)
+  const open = views?.find(view => signOf(view.filter) === here)
+  const isUsual = isDefaultView(filter)
+  useEffect(() => {
+    if (open !== undefined) setFrom(open.id)
+    else if (isUsual) setFrom(null)
+  }, [open, isUsual, setFrom])
+  if (views === undefined) return null
+  const begun = views.find(view => view.id === from)
   const mayTouch = (view: SavedView) => (view.own || scope.mayManage) && (scope.mayWrite || view.audience === 'mine')
   const mayChange = open !== undefined && mayTouch(open)
-  const maySave = open === undefined && isFiltered(filter) && !isDefaultView(filter)
+  const maySave = open === undefined && isFiltered(filter) && !isUsual
   return (
     <>
       {views.map(view => (
