@@ -152,4 +152,7 @@ function findBrowser() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await ready({ browser: process.argv.includes('--browser') })
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--build')) withLock(build)
+  else await ready({ browser: process.argv.includes('--browser') })
+}

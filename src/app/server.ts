@@ -74,6 +74,10 @@ function serveConsole(app: Hono): void {
     await next()
     if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
   })
+  app.use('/favicon.svg', async (context, next) => {
+    await next()
+    context.header('cache-control', 'public, max-age=86400')
+  })
   app.get('*', serveStatic({ root, precompressed: true }))
   app.get('*', serveStatic({ root, path: 'index.html', precompressed: true }))
 }
