@@ -24,6 +24,9 @@ const SCREENS = [
   '/products',
 ]
 
+/** Screens of no workspace; a link that nobody was sent says so. */
+const OUTSIDE = ['/address/unknown', '/address/undo/unknown', '/invitation/unknown', '/reset/unknown']
+
 const LOOKS = [
   { name: 'wide', locale: 'en', width: 1440, height: 900, scheme: 'light' },
   { name: 'narrow-dark', locale: 'ko', width: 390, height: 844, scheme: 'dark' },
@@ -51,6 +54,7 @@ describe.skipIf(executable === undefined)('every screen', () => {
       await firstOf(page, '/customers', 'customer'),
       ...(await sectionsOf(page)),
       await sharedBoard(page),
+      ...OUTSIDE,
     ]
     await page.close()
   })
@@ -59,7 +63,8 @@ describe.skipIf(executable === undefined)('every screen', () => {
     await program?.stop()
   })
 
-  const url = (path: string) => `${program.origin}${path.startsWith('/shared/') ? '' : HOME}${path}`
+  const url = (path: string) =>
+    `${program.origin}${path.startsWith('/shared/') || OUTSIDE.includes(path) ? '' : HOME}${path}`
 
   /** The address of the first thing of a list. */
   async function firstOf(page: Page, list: string, row: string): Promise<string> {
