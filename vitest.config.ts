@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.{ts,tsx}', 'locales/*.test.ts', 'test/house/*.test.ts'],
+          include: ['src/**/*.test.{ts,tsx}', 'locales/*.test.ts', 'test/house/*.test.ts', 'eval/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
         },

@@ -23,21 +23,26 @@ export interface TrainingPlan {
   rarest: number
 }
 
-interface Encoded {
+export interface Encoded<E> {
   buckets: Int32Array
-  example: Example
+  example: E
 }
 
-/** A repeatable shuffle (mulberry32), so that a model can be made again bit for bit. */
-function shuffled<T>(items: readonly T[], seed: number): T[] {
-  const list = [...items]
+/** Repeatable random numbers 0 … 1 (mulberry32), so that a model can be made again bit for bit. */
+export function randomFrom(seed: number): () => number {
   let state = seed
-  const next = () => {
+  return () => {
     state = (state + 0x6d2b79f5) | 0
     let t = Math.imul(state ^ (state >>> 15), 1 | state)
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
+}
+
+/** A new list in repeatable disorder. */
+export function shuffled<T>(items: readonly T[], seed: number): T[] {
+  const list = [...items]
+  const next = randomFrom(seed)
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(next() * (i + 1))
     const held = list[i] as T
@@ -47,12 +52,22 @@ function shuffled<T>(items: readonly T[], seed: number): T[] {
   return list
 }
 
-/** Every `of`-th text by its hash: the same texts are held out in every run, and equal texts stay together. */
-export function isHeldOut(text: string, of: number): boolean {
-  return createHash('sha1').update(text).digest().readUInt32LE(0) % of === 0
+/** A number a text has in every run. */
+export function hashOf(text: string): number {
+  return createHash('sha1').update(text).digest().readUInt32LE(0)
 }
 
-function encode(examples: readonly Example[], recipe: Recipe, fold: boolean): Encoded[] {
+/** Every `of`-th text by its hash: the same texts are held out in every run, and equal texts stay together. */
+export function isHeldOut(text: string, of: number): boolean {
+  return hashOf(text) % of === 0
+}
+
+/** The n-grams of each text; `fold` turns traditional characters into simplified ones. */
+export function encode<E extends { text: string }>(
+  examples: readonly E[],
+  recipe: Recipe,
+  fold: boolean,
+): Encoded<E>[] {
   const scratch = emptyNormalized()
   const grams = emptyGrams()
   return examples.map(example => {
@@ -63,8 +78,8 @@ function encode(examples: readonly Example[], recipe: Recipe, fold: boolean): En
 }
 
 /** Buckets that occur in enough texts to be learned from. */
-function common(encoded: readonly Encoded[], plan: TrainingPlan): Uint8Array {
-  const size = 1 << plan.recipe.bits
+export function common(encoded: readonly { buckets: Int32Array }[], bits: number, rarest: number): Uint8Array {
+  const size = 1 << bits
   const counts = new Uint8Array(size)
   const last = new Int32Array(size).fill(-1)
   encoded.forEach(({ buckets }, index) => {
@@ -73,13 +88,13 @@ function common(encoded: readonly Encoded[], plan: TrainingPlan): Uint8Array {
       last[b] = index
     }
   })
-  return counts.map(count => (count >= plan.rarest ? 1 : 0))
+  return counts.map(count => (count >= rarest ? 1 : 0))
 }
 
 /** Logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) over hashed n-grams; score = bias + Σ w / √n + offset. */
 export function train(examples: readonly Example[], plan: TrainingPlan): Model {
   const encoded = encode(examples, plan.recipe, plan.language === 'zh')
-  const known = common(encoded, plan)
+  const known = common(encoded, plan.recipe.bits, plan.rarest)
   const size = 1 << plan.recipe.bits
   const w = new Float32Array(size)
   const g2 = new Float32Array(size).fill(1e-6)
