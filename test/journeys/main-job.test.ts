@@ -73,6 +73,18 @@ describe.skipIf(executable === undefined)('from an empty directory to the first 
     expect(problems).toEqual([])
   })
 
+  test('takes back an answer that was never sent, and has its words again', async () => {
+    await page.goto(`${program.origin}/w/main/feedback?answered=no&sentiment=negative`)
+    await at('feedback-row').first().click()
+    await at('draft-text').waitFor()
+    await at('draft-text').fill('늦어서 죄송합니다. 오늘 다시 보내 드립니다.')
+    await at('mark-answered').click()
+    await at('reply-take-back').click()
+    await at('draft-kept').waitFor()
+    expect(await at('draft-text').inputValue()).toBe('늦어서 죄송합니다. 오늘 다시 보내 드립니다.')
+    expect(await at('reply').count()).toBe(0)
+  })
+
   test('signs in again by address and password, and refuses a wrong one', async () => {
     const fresh = await browser.newContext({ locale: 'ko-KR' })
     const other = await fresh.newPage()

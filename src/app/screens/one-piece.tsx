@@ -12,6 +12,7 @@ import { Verbatim } from '../../collect/feedback/pages/verbatim.tsx'
 import { useVocabulary } from '../../collect/feedback/pages/vocabulary.tsx'
 import type { FeedbackItem } from '../../collect/feedback/schema.ts'
 import { membersQuery } from '../../people/members/pages/data.ts'
+import { sessionQuery } from '../../people/members/pages/session.ts'
 import { ReplyPanel } from '../../respond/replies/pages/reply-panel.tsx'
 import { HandlingStrip } from '../../route/assignments/pages/strip.tsx'
 import { Notes } from '../../route/notes/pages/notes.tsx'
@@ -23,7 +24,7 @@ import { useScope } from '../../ui/scope.tsx'
 import { useStable } from '../../ui/stable.ts'
 import { toast } from '../../ui/toasts.tsx'
 import { useGo, useParamsHere } from '../../ui/url.ts'
-import { CustomerBeside } from './customer-beside.tsx'
+import { CustomerBeside, NotYetCustomer } from './customer-beside.tsx'
 import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
 import { Reading } from './reading.tsx'
@@ -74,6 +75,7 @@ const Work = memo(function Work({ id, onNext }: { id: string; onNext: () => void
   const client = useQueryClient()
   const { me } = useHands()
   const { data: members } = useQuery(membersQuery(scope))
+  const by = useQuery(sessionQuery).data?.user.name ?? ''
   const { data: detail } = useQuery(oneQuery(scope, id))
   const item = detail ?? itemInLists(client, scope.slug, id)
   const gone = useGone(id)
@@ -86,6 +88,7 @@ const Work = memo(function Work({ id, onNext }: { id: string; onNext: () => void
       {detail && !detail.ours && (
         <ReplyPanel
           feedback={id}
+          by={by}
           language={detail.language}
           replies={detail.replies}
           answered={detail.answeredAt !== null}
@@ -94,6 +97,9 @@ const Work = memo(function Work({ id, onNext }: { id: string; onNext: () => void
         />
       )}
       {detail?.customer && <CustomerBeside customer={detail.customer} except={id} />}
+      {detail?.customer === null && detail.author !== null && !detail.ours && scope.mayWrite && (
+        <NotYetCustomer feedback={id} name={detail.author} />
+      )}
       <Notes feedback={id} members={members ?? []} me={me} />
       {detail && <Evidence detail={detail} />}
       {detail && scope.mayManage && <DeletePiece feedback={id} onDeleted={gone} />}

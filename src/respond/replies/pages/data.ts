@@ -72,6 +72,8 @@ export interface Answerable {
   language: string
   replies: readonly Reply[]
   answered: boolean
+  /** Name of whoever writes: what they typed is theirs to go on with. */
+  by: string
   /** Tells the screen that the piece is answered since then, or open again. */
   onAnswered: (at: string | null) => void
   /** Leads on to the next unanswered piece. */

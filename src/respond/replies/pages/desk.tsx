@@ -23,10 +23,10 @@ import { useWriting } from './use-writing.ts'
 type DeskProps = Answerable & { onDone: () => void; draft: DraftView; variant: number }
 
 /** The text of a reply on one side, the coach on the other. */
-export function Desk({ draft, variant, feedback, onAnswered, onDone }: DeskProps) {
+export function Desk({ draft, variant, feedback, by, onAnswered, onDone }: DeskProps) {
   const { t } = useTranslation()
   const { moment } = useFormats()
-  const reply = useKeptText(feedback, draft, variant)
+  const reply = useKeptText({ feedback, by }, draft, variant)
   const { text } = reply
   const company = useWriting(feedback, reply.typedAt)
   const templates = useTemplates(reply, draft)
@@ -60,7 +60,7 @@ export function Desk({ draft, variant, feedback, onAnswered, onDone }: DeskProps
           onKey={templates.slash}
         />
         <ReplyLength text={text} limit={draft.sheet.limit} canUndo={reply.canUndo} onUndo={reply.undo} />
-        <DeskActions text={text} isOpen={isOpen} answering={{ feedback, onAnswered, onDone }}>
+        <DeskActions text={text} isOpen={isOpen} answering={{ feedback, onAnswered, onDone, by }}>
           <TemplateMenu
             draft={draft}
             opened={templates.opened}

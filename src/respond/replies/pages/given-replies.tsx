@@ -1,12 +1,20 @@
+import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/page.tsx'
-import type { Reply } from './data.ts'
+import { useScope } from '../../../ui/scope.tsx'
+import type { Answerable } from './data.ts'
 import classes from './replies.module.css'
+import { useTakeBack } from './use-answering.ts'
 
-export function GivenReplies({ replies, language }: { replies: readonly Reply[]; language: string }) {
+/** The answers a piece has; what was written here is taken back whenever it turns out not to have been sent. */
+export function GivenReplies({ feedback, replies, language, by, onAnswered }: Answerable) {
   const { t } = useTranslation()
   const { moment } = useFormats()
+  const { mayWrite } = useScope()
+  // With another answer left it stays answered.
+  const left = replies.length > 1 ? (replies[0]?.at ?? null) : null
+  const back = useTakeBack({ feedback, onAnswered: () => onAnswered(left), by })
   return (
     <Panel title={t('replies.given', { count: replies.length })} testId="replies">
       <ol className={classes.given}>
@@ -19,6 +27,18 @@ export function GivenReplies({ replies, language }: { replies: readonly Reply[];
             <p lang={language} dir="auto">
               {reply.text}
             </p>
+            {mayWrite && reply.origin === 'written' && (
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                loading={back.isPending}
+                onClick={() => back.mutate(reply)}
+                data-testid="reply-take-back"
+              >
+                {t('replies.takeBack')}
+              </Button>
+            )}
           </li>
         ))}
       </ol>

@@ -4,8 +4,7 @@ import { dropDraft, keepDraft, keptDraft } from './kept-draft.ts'
 import { useReplyText } from './use-reply-text.ts'
 
 /** The text of a reply to a piece: what was typed before comes back, another wording asked for takes its place, undoable. */
-export function useKeptText(feedback: string, draft: DraftView, variant: number) {
-  const by = draft.sheet.members[0] ?? ''
+export function useKeptText({ feedback, by }: { feedback: string; by: string }, draft: DraftView, variant: number) {
   const [kept, setKept] = useState(() => keptDraft(feedback, by))
   const [typedAt, setTypedAt] = useState(0)
   const base = useRef(draft.text)
