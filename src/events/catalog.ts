@@ -69,6 +69,7 @@ export interface Events {
   'product.renamed': { productId: number; name: string }
   'customers.matched': { one: number; other: number; verdict: string; match: number }
   'customers.match-turned': { matches: number[]; undone: boolean }
+  'customer.made': { customerId: number; feedbackId: number }
   'customer.described': { customerId: number; name: string }
   'customer.erased': { erasureId: number; pieces: number }
   'segment.kept': { segmentId: number; name: string }

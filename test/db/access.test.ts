@@ -322,6 +322,7 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
     params: { customer: customer === cafeThings?.customer ? await newCustomer() : customer },
     body: {},
   }),
+  'post /workspaces/:workspace/feedback/:feedback/customer': ({ feedback }) => ({ params: { feedback } }),
   'post /workspaces/:workspace/customers/:customer/matches': ({ customer, otherCustomer }) => ({
     params: { customer },
     body: { other: otherCustomer, verdict: 'different' },

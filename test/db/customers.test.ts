@@ -221,6 +221,20 @@ test('a member joins two, parts them, and has them back; every time counts are r
   expect(await wrongCustomers(db, scope)).toEqual([])
 })
 
+test('who is known by a name alone becomes a customer when a member says so, once', async () => {
+  const { scope, call } = await shopWith([said('1', { name: '박산' }), said('2', { name: '박산' })])
+  const [newest, older] = (await call('GET', '/feedback')).items
+  const { customer } = await call('POST', `/feedback/${newest.id}/customer`)
+  expect(await call('GET', `/customers/${customer}`)).toMatchObject({ name: '박산', pieces: 1 })
+  expect(await call('POST', `/feedback/${newest.id}/customer`)).toEqual({ customer })
+  expect((await call('GET', `/feedback/${newest.id}`)).customer).toMatchObject({ id: customer, name: '박산' })
+  expect((await call('GET', `/feedback/${older.id}`)).customer).toBeNull()
+  expect((await call('GET', '/customers')).items).toHaveLength(1)
+  await call('POST', `/customers/${customer}/matches`, { feedback: older.id, verdict: 'same' })
+  expect(await call('GET', `/customers/${customer}`)).toMatchObject({ pieces: 2 })
+  expect(await wrongCustomers(world.house.database.db, scope)).toEqual([])
+})
+
 test('a piece that was parted by a member is not joined again by an import', async () => {
   const { scope, call, idOf } = await shopWith([said('1', { email: 'a@x.co', id: 'u1', name: 'A' })])
   const { matches } = await call('GET', `/customers/${idOf('A')}`)

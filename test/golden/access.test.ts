@@ -23,7 +23,7 @@ const OPEN: Record<string, string> = {
 }
 
 /** Layers around all routes; they answer nothing themselves. */
-const LAYERS = new Set(['ALL /*', 'ALL /assets/*', 'ALL /shared/*', 'ALL /api/shared/*'])
+const LAYERS = new Set(['ALL /*', 'ALL /assets/*', 'ALL /favicon.svg', 'ALL /shared/*', 'ALL /api/shared/*'])
 
 const nameOf = ({ method, path }: Endpoint) => `${method.toUpperCase()} /api${path}`
 

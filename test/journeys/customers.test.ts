@@ -54,6 +54,21 @@ describe.skipIf(findBrowser() === undefined)('고객 한 사람의 이야기를 
     await shop.shoot('segment')
   })
 
+  test('이름만 알려진 사람을 고객으로 추가한다', async () => {
+    await page().goto('/w/main/feedback?q=그냥 그래요')
+    await at('feedback-row').first().click()
+    await at('customer-make').click()
+    await at('beside-customer').click()
+    await page().waitForURL(/\/customers\/\d+/)
+    await at('figures').waitFor()
+    await shop.shoot('made')
+    await page().locator('h1').filter({ hasText: '박산' }).waitFor()
+    await page().goto('/w/main/customers')
+    await line('박산').waitFor()
+    await page().getByText('단골손님 · 1').click()
+    await expect.poll(() => at('customer').count()).toBe(1)
+  })
+
   test('가진 것을 파일로 내주고, 지우면 말만 이름 없이 남는다', async () => {
     await line('김하늘').click()
     await page().waitForURL(/\/customers\/\d+/)

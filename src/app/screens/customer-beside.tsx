@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { oneQuery } from '../../collect/feedback/pages/data.ts'
 import { Row } from '../../collect/feedback/pages/row.tsx'
 import type { FeedbackDetail } from '../../collect/feedback/schema.ts'
+import { api } from '../../ui/api.ts'
 import { useFormats } from '../../ui/format.ts'
+import { errorText } from '../../ui/i18n.ts'
 import { Icon } from '../../ui/icons.tsx'
 import { AppLink } from '../../ui/link.tsx'
 import { Failed, Lines } from '../../ui/loaded.tsx'
 import { MoreButton } from '../../ui/more-button.tsx'
 import { Panel } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
+import { toast } from '../../ui/toasts.tsx'
 import { saidPages } from './said-pages.ts'
 
 interface BesideProps {
@@ -56,6 +60,41 @@ export function CustomerBeside({ customer, except }: BesideProps) {
     >
       {others < 1 && <p style={{ margin: 0, color: 'var(--ink-soft)' }}>{t('beside.only')}</p>}
       {open && <Others customer={customer.id} except={except} />}
+    </Panel>
+  )
+}
+
+/** A way to make a customer of somebody known by a name alone. */
+export function NotYetCustomer({ feedback, name }: { feedback: string; name: string }) {
+  const { t } = useTranslation()
+  const scope = useScope()
+  const client = useQueryClient()
+  const make = useMutation({
+    mutationFn: () => api.post<{ customer: string }>(scope.at(`/feedback/${feedback}/customer`)),
+    onError: error => toast({ tone: 'bad', text: errorText(error) }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: [scope.slug, 'customers'] })
+      return client.invalidateQueries(oneQuery(scope, feedback))
+    },
+  })
+  return (
+    <Panel
+      testId="not-yet-customer"
+      title={t('beside.title')}
+      lead={<bdi>{name}</bdi>}
+      aside={
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={make.isPending}
+          onClick={() => make.mutate()}
+          data-testid="customer-make"
+        >
+          {t('beside.make')}
+        </Button>
+      }
+    >
+      <p style={{ margin: 0, color: 'var(--ink-soft)' }}>{t('beside.makeLead')}</p>
     </Panel>
   )
 }

@@ -2,11 +2,12 @@ import { z } from '@hono/zod-openapi'
 import { listSaidBy } from '../../collect/authors/queries.ts'
 import { fileUnder } from '../../collect/feedback/commands.ts'
 import { findFeedback } from '../../collect/feedback/queries.ts'
-import { feedbackPage, shortIdSchema } from '../../collect/feedback/schema.ts'
+import { feedbackPage, idSchema, shortIdSchema } from '../../collect/feedback/schema.ts'
 import type { Db } from '../../db/connection.ts'
 import {
   ensurePieceCustomer,
   holdCustomers,
+  makeOfPiece,
   sayMatch,
   setAttribute,
   turnMatches,
@@ -136,6 +137,31 @@ const readEndpoints = (db: Db): Endpoint[] => [
 ]
 
 const writeEndpoints = (db: Db): Endpoint[] => [
+  endpoint(
+    {
+      method: 'post',
+      path: '/workspaces/:workspace/feedback/:feedback/customer',
+      policy: 'member',
+      summary: 'Make a customer of whoever said a piece, where nobody is known yet',
+      params: workspace.extend({ feedback: idSchema }),
+      returns: personResult,
+    },
+    async call => {
+      const scope = scopeOf(call)
+      return db.transaction().execute(async trx => {
+        await holdCustomers(trx, scope)
+        const piece = await findFeedback(trx, scope, Number(call.params.feedback))
+        if (piece === undefined || piece.ours) throw notFound('feedback')
+        if (piece.customerId === null) {
+          const customerId = await makeOfPiece(trx, scope, piece.id)
+          await fileUnder(trx, scope, [{ id: piece.id, customerId }])
+          await settlePersons(trx, scope, [customerId])
+          return { customer: String(customerId) }
+        }
+        return { customer: String((await personsOf(trx, scope, [piece.customerId]))[0]) }
+      })
+    },
+  ),
   endpoint(
     {
       method: 'post',

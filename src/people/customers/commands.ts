@@ -222,6 +222,13 @@ export async function turnMatches(
   return [...new Set(rows.flatMap(row => [row.oneId, row.otherId]))]
 }
 
+/** Makes a customer of whoever said a piece of which nobody is known. */
+export async function makeOfPiece(trx: Db, scope: Scope, feedbackId: number): Promise<number> {
+  const customerId = await ensurePieceCustomer(trx, scope, feedbackId)
+  await record(trx, scope, 'customer.made', { customerId, feedbackId })
+  return customerId
+}
+
 /** The customer that stands for one piece of which nobody is known, made when missing. */
 export async function ensurePieceCustomer(trx: Db, { workspaceId }: Scope, feedbackId: number): Promise<number> {
   const { rows } = await sql<{ id: number }>`
