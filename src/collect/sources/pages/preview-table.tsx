@@ -2,6 +2,7 @@ import { ScrollArea, Table, Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import { faultText } from '../../../ui/i18n.ts'
+import { useScope } from '../../../ui/scope.tsx'
 import type { PreviewRow } from './data.ts'
 import classes from './import.module.css'
 
@@ -42,6 +43,7 @@ export function PreviewTable({ rows }: { rows: readonly PreviewRow[] }) {
 function Row({ row, shown }: { row: PreviewRow; shown: readonly (typeof COLUMNS)[number][] }) {
   const { t } = useTranslation()
   const { day } = useFormats()
+  const { zone } = useScope()
   if (row.problem) {
     return (
       <Table.Tr className={classes.rejected}>
@@ -57,7 +59,7 @@ function Row({ row, shown }: { row: PreviewRow; shown: readonly (typeof COLUMNS)
     rating: row.rating ? `${row.rating.value} / ${row.rating.max}` : '',
     verbatim: [row.title, row.verbatim].filter(Boolean).join(' — '),
     author: row.author ?? '',
-    saidAt: row.saidAt ? day(row.saidAt) : t('feedback.undated'),
+    saidAt: row.saidAt ? day(row.saidAt, zone) : t('feedback.undated'),
     product: row.product ?? '',
   }
   return (

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import { Panel } from '../../../ui/page.tsx'
+import { useScope } from '../../../ui/scope.tsx'
 import type { CustomerView } from '../schema.ts'
 import classes from './customers.module.css'
 
@@ -10,14 +11,17 @@ const SENTIMENTS = ['positive', 'neutral', 'mixed', 'negative'] as const
 export function Figures({ customer }: { customer: CustomerView }) {
   const { t } = useTranslation()
   const { number, day } = useFormats()
+  const { zone } = useScope()
+  const when = (name: 'first' | 'last', at: string | null): [string, string][] =>
+    at === null ? [] : [[t(`customers.figure.${name}`), day(at, zone)]]
   const rows: [string, string][] = [
     [t('customers.figure.pieces'), number(customer.pieces)],
     [t('customers.figure.answered'), number(customer.answered)],
     ...SENTIMENTS.flatMap((name): [string, string][] =>
       customer.sentiments[name] ? [[t(`feedback.sentiments.${name}`), number(customer.sentiments[name])]] : [],
     ),
-    ...(customer.firstAt === null ? [] : [[t('customers.figure.first'), day(customer.firstAt)] as [string, string]]),
-    ...(customer.lastAt === null ? [] : [[t('customers.figure.last'), day(customer.lastAt)] as [string, string]]),
+    ...when('first', customer.firstAt),
+    ...when('last', customer.lastAt),
   ]
   return (
     <Panel testId="figures">

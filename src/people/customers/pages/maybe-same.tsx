@@ -76,7 +76,7 @@ export function MaybeSame({ id }: { id: string }) {
 
 function Likely({ one }: { one: SuggestionView }) {
   const { t } = useTranslation()
-  const { to } = useScope()
+  const { to, zone } = useScope()
   const { number, day } = useFormats()
   return (
     <>
@@ -89,7 +89,7 @@ function Likely({ one }: { one: SuggestionView }) {
       <span className={classes.note}>
         {[
           t('customers.pieces', { count: one.pieces, shown: number(one.pieces) }),
-          ...(one.at === null ? [] : [day(one.at)]),
+          ...(one.at === null ? [] : [day(one.at, zone)]),
           ...one.reasons.map(reason => t(`customers.reasons.${reason}`)),
         ].join(' · ')}
       </span>

@@ -2,8 +2,10 @@ import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useFormats } from '../../../ui/format.ts'
 import { Failed } from '../../../ui/loaded.tsx'
 import { useScope } from '../../../ui/scope.tsx'
+import { toast } from '../../../ui/toasts.tsx'
 import { LONGEST_TEXT } from '../limits.ts'
 import type { AnnotationInput, AnnotationView } from '../schema.ts'
 import { annotationsQuery, keepAnnotation } from './data.ts'
@@ -36,12 +38,14 @@ export function AnnotationForm({ before, today, sources, products, onDone }: Ann
   const { t } = useTranslation()
   const scope = useScope()
   const client = useQueryClient()
+  const { date } = useFormats()
   const [draft, setDraft] = useState(() => draftOf(before, today))
   const set = (change: Partial<AnnotationInput>) => setDraft(now => ({ ...now, ...change }))
   const keep = useMutation({
     mutationFn: () => keepAnnotation(scope, draft, before),
     onSuccess: async () => {
       onDone()
+      toast({ text: t('annotations.kept', { day: date(draft.day) }) })
       await client.invalidateQueries(annotationsQuery(scope))
     },
   })
