@@ -5,11 +5,19 @@ import { Icon } from './icons.tsx'
 
 const ChoiceList = lazy(() => import('./choice-list.tsx').then(part => ({ default: part.ChoiceList })))
 
-/** A button that opens a list to tick; a search line appears when the list is long. */
-export function ChoiceMenu({ label, choices, chosen, onChange, testId }: ChoicesProps) {
+/** A button that opens a list to tick; a search line appears when the list is long. `nested` in another popover, which a tick must not close. */
+export function ChoiceMenu({ label, choices, chosen, onChange, testId, nested }: ChoicesProps & { nested?: true }) {
   const [opened, setOpened] = useState(false)
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" width={280} trapFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      shadow="md"
+      width={280}
+      trapFocus
+      withinPortal={!nested}
+    >
       <Popover.Target>
         <Button
           size="compact-sm"

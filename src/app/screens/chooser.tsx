@@ -114,6 +114,7 @@ function ChooseTag({ chosen, onClose }: Choosing) {
   return (
     <Finder
       title={t('handling.chooseTag')}
+      placeholder={t('handling.tagHint')}
       options={tags.map(({ id, name, color }) => ({
         id,
         label: name,

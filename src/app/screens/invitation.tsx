@@ -1,4 +1,4 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -9,6 +9,7 @@ import { sessionQuery, signOut } from '../../people/members/pages/session.ts'
 import { api } from '../../ui/api.ts'
 import { currentLocale, errorText } from '../../ui/i18n.ts'
 import { Failed, Loaded } from '../../ui/loaded.tsx'
+import { PasswordField } from '../../ui/password-field.tsx'
 import { useGo } from '../../ui/url.ts'
 import { browserZone } from '../../ui/zone-select.tsx'
 
@@ -137,7 +138,7 @@ function Newcomer({ offer, path }: TakingProps) {
           onChange={event => setName(event.currentTarget.value)}
           data-testid="invitation-name"
         />
-        <PasswordInput
+        <PasswordField
           label={t('members.password')}
           description={t('members.passwordHint')}
           required

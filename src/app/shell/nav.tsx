@@ -46,7 +46,7 @@ export function Nav() {
         <Workspaces />
       </div>
       <ul className={classes.rooms}>
-        {ROOMS.map(room => (
+        {ROOMS.filter(room => scope.mayWrite || !room.writes).map(room => (
           <NavItem key={room.name} {...room} />
         ))}
       </ul>

@@ -22,7 +22,13 @@ export function DeletePiece({ feedback, onDeleted }: { feedback: string; onDelet
       >
         {t('deletions.ask')}
       </Button>
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t('deletions.title')} centered>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('deletions.title')}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+        centered
+      >
         <Why feedback={feedback} onCancel={() => setAsking(false)} onDeleted={onDeleted} />
       </Modal>
     </>

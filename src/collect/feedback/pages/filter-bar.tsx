@@ -22,6 +22,7 @@ export function FilterBar({ filter, onChange }: Filtering) {
   const choices = useChoices(filter)
   const menus = FIRST.filter(key => choices[key].length > (key === 'product' ? 1 : 0))
   const [more, setMore] = useState(false)
+  const further = FURTHER.filter(key => filter[key] !== undefined).length
   const oldest = filter.order === 'oldest'
   return (
     <search className={classes.bar} aria-label={t('feedback.filters')}>
@@ -60,14 +61,14 @@ export function FilterBar({ filter, onChange }: Filtering) {
         <Popover.Target>
           <Button
             size="compact-sm"
-            variant={FURTHER.some(key => filter[key] !== undefined) ? 'light' : 'default'}
+            variant={further > 0 ? 'light' : 'default'}
             rightSection={<Icon name="down" size={14} />}
             onClick={() => setMore(open => !open)}
             aria-expanded={more}
             data-testid="filter-more"
             fw={500}
           >
-            {t('feedback.filter.more')}
+            {further > 0 ? `${t('feedback.filter.more')} · ${further}` : t('feedback.filter.more')}
           </Button>
         </Popover.Target>
         <Popover.Dropdown>

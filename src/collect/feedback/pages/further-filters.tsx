@@ -21,6 +21,7 @@ export function FurtherFilters({ filter, onChange, choices }: Filtering & { choi
     <Stack gap="sm" align="start">
       {MENUS.map(key => (
         <ChoiceMenu
+          nested
           key={key}
           label={t(`feedback.filter.${key}`)}
           choices={choices[key]}
@@ -31,6 +32,7 @@ export function FurtherFilters({ filter, onChange, choices }: Filtering & { choi
       ))}
       {offered.length > 0 && (
         <ChoiceMenu
+          nested
           label={t('feedback.filter.version')}
           choices={offered.map(version => ({ value: version, label: version }))}
           chosen={chosen}

@@ -45,7 +45,13 @@ export function Rights({ customer }: { customer: CustomerView }) {
           {t('customers.erase')}
         </Button>
       )}
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t('customers.erase')} centered>
+      <Modal
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={t('customers.erase')}
+        closeButtonProps={{ 'aria-label': t('ui.close') }}
+        centered
+      >
         <Text size="sm">{t('customers.eraseLead', { count: customer.pieces, shown: number(customer.pieces) })}</Text>
         <Group mt="md" justify="flex-end">
           <Button variant="default" onClick={() => setAsking(false)}>

@@ -1,9 +1,10 @@
-import { Button, Group, Input, PasswordInput, SegmentedControl, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Input, SegmentedControl, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../../ui/i18n.ts'
 import { Failed } from '../../../ui/loaded.tsx'
+import { PasswordField } from '../../../ui/password-field.tsx'
 import { useScope } from '../../../ui/scope.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import type { MailView } from '../schema.ts'
@@ -109,7 +110,7 @@ function SignInFields({ form, put, kept }: FieldsProps & { kept: boolean }) {
         onChange={event => put({ username: event.currentTarget.value })}
         data-testid="mail-username"
       />
-      <PasswordInput
+      <PasswordField
         label={t('mail.password')}
         description={kept ? t('mail.passwordKept') : undefined}
         autoComplete="new-password"

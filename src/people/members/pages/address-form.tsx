@@ -1,10 +1,11 @@
-import { Alert, Button, Group, PasswordInput, TextInput } from '@mantine/core'
+import { Alert, Button, Group, TextInput } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../ui/api.ts'
 import { Failed } from '../../../ui/loaded.tsx'
 import { Panel } from '../../../ui/page.tsx'
+import { PasswordField } from '../../../ui/password-field.tsx'
 import { secondStepQuery } from './second-step-data.ts'
 
 /** Another e-mail address for the person: its mailbox has to open a link. */
@@ -37,7 +38,7 @@ export function AddressForm({ present }: { present: string }) {
             data-testid="address-new"
           />
           {data?.hasPassword !== false && (
-            <PasswordInput
+            <PasswordField
               flex="1 1 14rem"
               label={t('members.currentPassword')}
               autoComplete="current-password"

@@ -1,9 +1,10 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText } from '../../../ui/i18n.ts'
 import { Panel } from '../../../ui/page.tsx'
+import { PasswordField } from '../../../ui/password-field.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import { changePassword } from './session.ts'
 
@@ -30,7 +31,7 @@ export function PasswordForm() {
     <Panel title={t('members.changePassword')}>
       <form onSubmit={submit}>
         <Stack gap="md" align="flex-start">
-          <PasswordInput
+          <PasswordField
             w="100%"
             maw={360}
             label={t('members.newPassword')}
@@ -42,7 +43,7 @@ export function PasswordForm() {
             onChange={event => setPassword(event.currentTarget.value)}
             data-testid="password-new"
           />
-          <PasswordInput
+          <PasswordField
             w="100%"
             maw={360}
             label={t('members.currentPassword')}

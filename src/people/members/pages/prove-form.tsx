@@ -1,6 +1,7 @@
-import { Button, Group, PasswordInput } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { PasswordField } from '../../../ui/password-field.tsx'
 
 interface ProveFormProps {
   /** Whoever has no password gives none. */
@@ -24,7 +25,7 @@ export function ProveForm({ hasPassword, label, busy, onProve, onCancel, testId 
     <form onSubmit={submit}>
       <Group align="flex-end" gap="sm">
         {hasPassword && (
-          <PasswordInput
+          <PasswordField
             flex="1 1 14rem"
             maw={360}
             label={t('members.currentPassword')}

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, Stack } from '@mantine/core'
+import { Anchor, Button, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { api } from '../../../ui/api.ts'
 import { AppLink } from '../../../ui/link.tsx'
 import { Failed } from '../../../ui/loaded.tsx'
+import { PasswordField } from '../../../ui/password-field.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import { useGo } from '../../../ui/url.ts'
 import { Door } from './door.tsx'
@@ -34,7 +35,7 @@ export function Reset() {
       <form onSubmit={submit}>
         <Stack gap="md">
           {reset.isError && <Failed error={reset.error} />}
-          <PasswordInput
+          <PasswordField
             label={t('members.newPassword')}
             description={t('members.passwordHint')}
             autoComplete="new-password"

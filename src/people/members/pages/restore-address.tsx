@@ -1,10 +1,11 @@
-import { Button, PasswordInput, Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../ui/api.ts'
 import { Failed } from '../../../ui/loaded.tsx'
+import { PasswordField } from '../../../ui/password-field.tsx'
 import { toast } from '../../../ui/toasts.tsx'
 import { useGo } from '../../../ui/url.ts'
 import { Door } from './door.tsx'
@@ -33,7 +34,7 @@ export function RestoreAddress() {
       <form onSubmit={submit}>
         <Stack gap="md">
           {restore.isError && <Failed error={restore.error} />}
-          <PasswordInput
+          <PasswordField
             label={t('members.newPassword')}
             description={t('members.passwordHint')}
             autoComplete="new-password"

@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core'
+import { Alert, Anchor, Button, Stack, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import i18next from 'i18next'
 import { type FormEvent, useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { ApiError } from '../../../ui/api.ts'
 import { errorText, faultText } from '../../../ui/i18n.ts'
 import { AppLink } from '../../../ui/link.tsx'
+import { PasswordField } from '../../../ui/password-field.tsx'
 import { useAddress, useGo, valuesOf } from '../../../ui/url.ts'
 import { landingOf } from '../landing.ts'
 import { CodeDoor } from './code-door.tsx'
@@ -73,7 +74,7 @@ function PasswordDoor({ onEntered, onAsked }: { onEntered: () => Promise<void>; 
             onChange={event => setEmail(event.currentTarget.value)}
             data-testid="sign-in-email"
           />
-          <PasswordInput
+          <PasswordField
             label={t('members.password')}
             autoComplete="current-password"
             required
