@@ -23,6 +23,8 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
   afterAll(() => shop?.close())
 
   const shoot = (name: string) => shop.shoot(`inbox-${name}`)
+  /** Presses the button of the notice that says so: an earlier one may still stand there. */
+  const undo = (words: string) => at('toast').filter({ hasText: words }).getByTestId('toast-action').click()
   const openCount = async () => (await shop.call('GET', '/workspaces/main/feedback/count?done=no')).count
 
   test('고르고, 담당을 정하고, 끝내고, 되돌린다', async () => {
@@ -53,7 +55,7 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
     await expect.poll(openCount).toBe(9)
     await expect.poll(() => at('row-done').count()).toBe(3)
     await shoot('done')
-    await at('toast').last().getByTestId('toast-action').click()
+    await undo('완료 처리했습니다')
     await expect.poll(openCount).toBe(12)
     await expect.poll(() => at('row-done').count()).toBe(0)
   })
@@ -89,7 +91,7 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
     await at('view-edit').click()
     await at('view-remove').click()
     await expect.poll(() => at('saved-view').count()).toBe(0)
-    await at('toast').last().getByTestId('toast-action').click()
+    await undo('보기를 삭제했습니다')
     await expect.poll(() => at('saved-view').allTextContents()).toEqual(['급한 불만'])
   })
 
@@ -109,7 +111,7 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
     await expect.poll(filterOf).toEqual({ unread: 'yes', order: 'oldest' })
     await expect.poll(() => at('saved-view').getAttribute('aria-current')).toBe('page')
     await shoot('updated-view')
-    await at('toast').last().getByTestId('toast-action').click()
+    await undo('지금 필터로 바꿨습니다')
     await expect.poll(filterOf).toEqual({ rating: [1], order: 'oldest' })
     await at('view-all').click()
     await at('view-update').waitFor({ state: 'detached' })
@@ -149,7 +151,7 @@ describe.skipIf(findBrowser() === undefined)('받은 의견을 자판으로 처�
     await at('bulk-whole').click()
     await at('bulk-read').click()
     await expect.poll(unreadCount).toBe(before)
-    await at('toast').last().getByTestId('toast-action').click()
+    await undo('읽음으로 표시했습니다')
     await expect.poll(unreadCount).toBe(before + 3)
     await page.keyboard.press('Shift+U')
     await expect.poll(unreadCount).toBe(before)
