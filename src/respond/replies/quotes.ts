@@ -11,6 +11,9 @@ const RAGGED =
   /(?:[는은던]데|지만|면서|[어아해라]서|니까|려고|으나|거나|라고|하고|이며|며)$|^(?:근데|그런데|하지만|그리고|음|후|중|것|수|때|등|및|정도|말하자면)\s|(?:[すたいだ]が|けど|けれど|けれども|ので|から|って|[てで])$/u
 /** Nobody smiles at being asked for something. */
 const WISH = /주세요|줘요?|해 ?주시|바랍니다|\bplease\b|\bwish\b|希望|请|請|ください|てほしい/iu
+/** A call to others to stay away or to go elsewhere is not for us to repeat in public. */
+const WARNS_OTHERS =
+  /(?:지|들) ?(?:마셈|마세요|마시길|마라|말아라|마요|맙시다|말자)|마셈|(?:차라리|그냥) .{0,16}(?:사라|써라|가라|보라|쓰세요|가세요|사세요)|비추|거르|손절|\b(?:don'?t|do not|never) (?:\w+ )?(?:buy|install|download|use|go|order|book|waste)\b|\b(?:stay away|avoid|save your money|go (?:with|to) (?:another|someone))\b|(?:别|不要|別|千万别|勿)再?(?:买|買|下载|下載|来|來|用|去|入|订|訂)|避雷|劝退|勸退|踩雷|(?:買う|使う|行く|入れる|ダウンロードする)(?:な|べきではない)|(?:買わ|使わ|行か|入れ)ない(?:方|ほう)が|やめ(?:た方|とけ|ておけ)/iu
 const MENTIONS_OTHERS =
   /(?:\b(?:Mr|Mrs|Ms|Dr)\.? \p{Lu}|[가-힣]{2,4} ?(?:기사님|상담사|매니저|대리님|점장님?)|さん(?:が|は|の|に))/u
 
@@ -25,7 +28,13 @@ const isShort = (text: string) => {
 function repeatable(text: string, verbatim: string): string | null {
   const words = text.replace(EDGES, '')
   if (!verbatim.includes(words) || !isShort(words) || RAGGED.test(words)) return null
-  return PRIVATE.test(words) || SIGNS.test(words) || RUDE.test(words) || MENTIONS_OTHERS.test(words) ? null : words
+  return PRIVATE.test(words) ||
+    SIGNS.test(words) ||
+    RUDE.test(words) ||
+    WARNS_OTHERS.test(words) ||
+    MENTIONS_OTHERS.test(words)
+    ? null
+    : words
 }
 
 const sentences = (text: string) => text.split(/[.!?。！？…~\n]+/u).filter(part => part.trim())

@@ -24,12 +24,16 @@ export function useCoach(feedback: string, draft: DraftView, of: { text: string;
   }).data
   return useMemo(() => {
     const read = reading && rested === text ? reading : { foreign: [], harsh: [] }
+    // Sentences of the draft were weighed when it was made.
+    const isTyped = (words: string) => !draft.text.includes(words)
     const place = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, words })
     const remarks: Remark[] = [
       ...findingsIn(text, draft.sheet),
-      ...read.foreign.map(({ words, topic }) => ({ kind: 'foreign' as const, ...place(words), topic })),
-      ...read.harsh.map(words => ({ kind: 'harsh' as const, ...place(words) })),
+      ...read.foreign
+        .filter(({ words }) => isTyped(words))
+        .map(({ words, topic }) => ({ kind: 'foreign' as const, ...place(words), topic })),
+      ...read.harsh.filter(isTyped).map(words => ({ kind: 'harsh' as const, ...place(words) })),
     ]
     return { text, points: checkPoints(text, draft.sheet), remarks }
-  }, [text, draft.sheet, reading, rested])
+  }, [text, draft, reading, rested])
 }
