@@ -18,7 +18,7 @@ const BAND = 0.35
 const LEAN = 0.7
 
 /** Up to this share of the other side, praise or complaint is an aside. */
-const ASIDE = 0.4
+const ASIDE = 0.3
 
 const RATING_LOW = 0.4
 const RATING_HIGH = 0.7
@@ -28,6 +28,17 @@ export function polarityOf(blend: Blend, weight: Weight): Polarity {
   const band = weight.opinions > 0 ? BAND : blend.silence
   if (Math.abs(weight.logit) < band) return 0
   return weight.logit > 0 ? 1 : -1
+}
+
+/** Log-odds a clause needs to lean by itself where the text as a whole says nothing. */
+const HINT = 0.8
+
+/** A clause that has no word of opinion leans as the model sees it, else as the text does: people say what they mean once. */
+export function polarityWithin(blend: Blend, weighed: Weighed, clause: Weight): Polarity {
+  const own = polarityOf(blend, clause)
+  if (own !== 0) return own
+  if (clause.opinions === 0 && Math.abs(clause.logit) >= HINT) return clause.logit > 0 ? 1 : -1
+  return polarityOf(blend, weighed.text)
 }
 
 /** Both signs, said in words, in different clauses, and neither a mere aside of the other. */

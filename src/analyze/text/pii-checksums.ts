@@ -45,3 +45,9 @@ export function passesJapaneseNumber(digits: string): boolean {
   const rest = weighted(digits, [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11
   return (rest <= 1 ? 0 : 11 - rest) === Number(digits.charAt(11))
 }
+
+/** Taiwanese identity number: the letter's two digits and eight more, weighted 1 9 8 … 1, and a check digit; sum mod 10 is 0. */
+export function passesTaiwaneseId(id: string): boolean {
+  const letter = 'ABCDEFGHJKLMNPQRSTUVXYWZIO'.indexOf(id.charAt(0)) + 10
+  return weighted(`${letter}${id.slice(1)}`, [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1]) % 10 === 0
+}

@@ -76,6 +76,11 @@ describe('contrast', () => {
   })
 })
 
+test('a clause without a word of opinion leans as its text does', () => {
+  expect(about('レイアウトが変わりました。最悪です')).toContain('usability/design -1')
+  expect(about('レイアウトが変わりました。')).toContain('usability/design 0')
+})
+
 test('topics by their words', () => {
   expect(about('배송비가 너무 비싸요')).toEqual(expect.arrayContaining(['price/delivery-fee -1', 'price/expensive -1']))
   expect(about('로그인이 안 돼요')).toContain('account/login -1')
@@ -97,6 +102,7 @@ test('tone', () => {
   expect(reader.read('화면이 멈춰서 불편해요').tone).toBe('frustrated')
   expect(reader.read('영업시간이 어떻게 되나요?').tone).toBe('asking')
   expect(reader.read('能不能加个夜间模式').tone).toBe('asking')
+  expect(reader.read('안녕하세요. 단체 할인이 되는지 문의드립니다. 12월 5일입니다.').tone).toBe('asking')
 })
 
 describe('a rating', () => {

@@ -1,6 +1,13 @@
 import { BLENDS } from './blend.ts'
 import { type Deciding, decidingPhrases } from './deciding.ts'
-import { isPossiblySarcastic, judgeRating, judgeWords, type Polarity, polarityOf, type Sentiment } from './judgement.ts'
+import {
+  isPossiblySarcastic,
+  judgeRating,
+  judgeWords,
+  type Polarity,
+  polarityWithin,
+  type Sentiment,
+} from './judgement.ts'
 import { detectLanguage } from './language.ts'
 import type { Models, ReadLanguage } from './model.ts'
 import type { Opinion } from './opinions.ts'
@@ -15,7 +22,7 @@ export type { Models } from './model.ts'
 export type { TopicDefinition } from './topic.ts'
 
 /** Version of the engine. Readings carry it; a new one re-reads in the background. */
-export const ENGINE = '1'
+export const ENGINE = '2'
 
 export interface Reading {
   /** BCP-47; `und` if nothing tells. */
@@ -58,7 +65,8 @@ function topicReadings(work: Work, topics: readonly TopicDefinition[]): { id: st
     if (topic && clause)
       sums.set(
         topic.id,
-        (sums.get(topic.id) ?? 0) + (polarityOf(BLENDS[work.language], clause) || (topic.leaning ?? 0)),
+        (sums.get(topic.id) ?? 0) +
+          (polarityWithin(BLENDS[work.language], work.weighed, clause) || (topic.leaning ?? 0)),
       )
   }
   return Array.from(sums, ([id, sum]) => ({ id, polarity: Math.sign(sum) as Polarity }))
@@ -70,7 +78,7 @@ function anger(opinions: readonly Opinion[]): number {
 
 function unread(language: string, rating: number | null): Reading {
   const judgement = judgeRating(rating)
-  const tone = toneOf(judgement.sentiment, judgement.score, 0, false)
+  const tone = toneOf(judgement.sentiment, judgement.score, 0, () => false)
   return { language, analysed: false, ...judgement, tone, sarcasm: 'none', topics: [] }
 }
 
@@ -94,7 +102,7 @@ export function createReader(models: Models, topics: TopicDefinition[]): Reader 
       language,
       analysed: true,
       ...judgement,
-      tone: toneOf(judgement.sentiment, score, anger(done.opinions), asks(text, done.language)),
+      tone: toneOf(judgement.sentiment, score, anger(done.opinions), () => asks(text, done.language)),
       sarcasm: isPossiblySarcastic(score, rating, done.weighed.text.opinions) ? 'possible' : 'none',
       topics: topicReadings(done, topics),
     }
@@ -107,7 +115,8 @@ export function createReader(models: Models, topics: TopicDefinition[]): Reader 
       if (span.end <= span.start) return []
       const about = new Set(done.hits.filter(hit => hit.clause === c).map(hit => topics[hit.topic]?.id ?? ''))
       const weight = done.weighed.clauses[c]
-      const polarity = NAMES[(weight ? polarityOf(BLENDS[done.language], weight) : 0) + 1] ?? 'neutral'
+      const polarity =
+        NAMES[(weight ? polarityWithin(BLENDS[done.language], done.weighed, weight) : 0) + 1] ?? 'neutral'
       return [{ text: text.slice(span.start, span.end), topics: [...about], polarity }]
     })
   }

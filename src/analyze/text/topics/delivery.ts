@@ -8,10 +8,13 @@ export const DELIVERY_TOPICS: TopicDefinition[] = [
     leaning: -1,
     label: { en: 'Late delivery', ko: '배송 지연', zh: '配送慢', ja: '配送の遅れ' },
     seeds: {
-      en: seeds(`late delivery, delivery+late, delivered+late, arrived+late, came+late, order+late, delivery+slow, shipping+slow, slow delivery, slow shipping, delivery+delay*, shipping+delay*, shipment+delay*, package+delay*, order+delay*, still waiting for my order, still waiting for my package, took forever to arrive, took weeks, took too long to arrive,
-        delivery took+week*, delivery took+day*, shipping took+week*, shipping took+day*, hasn't arrived, has not arrived, hasn't shipped, not arrived yet, still not here, where is my order, where is my package, late flight, flight+delay*, delayed flight, flight+late, hours late`),
+      en: seeds(`late delivery, delivery+late, delivered+late, arrived+late, came+late, order+late, delivery+slow, shipping+slow, slow delivery, slow shipping, delivery+delay*, shipping+delay*, shipment+delay*, package+delay*, order+delay*, still waiting for my order, still waiting for my package, took forever to arrive, took weeks,
+        took too long to arrive, delivery took+week*, delivery took+day*, shipping took+week*, shipping took+day*, hasn't arrived, has not arrived, hasn't shipped, not arrived yet, still not here, where is my order, where is my package, late flight, flight+delay*, delayed flight, flight+late, hours late, minutes early,
+        before the estimate, parcel, my parcel, turned up`),
       ko: seeds(
-        `배송+늦, 배송+느리, 배송+느려, 배송+느림, 배송+지연, 배송+오래, 배송+안 와, 배송+안 옴, 배송+안 오, 배송+언제, 배송+한참, 배달+늦, 배달+느리, 배달+느려, 배달+오래, 배달+지연, 배달+한시간, 택배+늦, 택배+안 와, 택배+안 옴, 늦게 왔, 늦게 와, 늦게 도착, 늦게 옴, 늦게 배송, 늦게 배달, 아직도 안 왔, 아직 안 왔, 아직도 안 와, 출고+늦, 출고+지연, 발송+늦, 발송+안, 일주일 걸, 일주일째, 일주일 만에, 일주일만에, 배송 중+며칠, 배송준비중, 배송 준비중, 도착+늦, 도착+안, 배송 지연, 함흥차사`,
+        `배송+늦, 배송+느리, 배송+느려, 배송+느림, 배송+지연, 배송+오래, 배송+안 와, 배송+안 옴, 배송+안 오, 배송+한참, 배달+늦, 배달+느리, 배달+느려, 배달+오래, 배달+지연, 배달+한시간, 택배+늦, 택배+안 와, 택배+안 옴, 늦게 왔, 늦게 와, 늦게 도착,
+        늦게 옴, 늦게 배송, 늦게 배달, 아직도 안 왔, 아직 안 왔, 아직도 안 와, 출고+늦, 출고+지연, 발송+늦, 발송+안, 일주일 걸, 일주일째, 일주일 만에, 일주일만에, 배송 중+며칠, 배송준비중, 배송 준비중, 도착+늦, 도착+안, 배송 지연, 함흥차사, 시간째,
+        분째, 분이나 걸, 시간 넘게, 조리 중, 예정일, 하루 늦`,
       ),
       zh: seeds(
         `送货慢, 配送慢, 物流慢, 快递慢, 发货慢, 送餐慢, 送的慢, 送得慢, 送得太慢, 送的太慢, 送餐+慢, 物流+慢, 快递+慢, 发货+慢, 配送+慢, 送货+慢, 配送+久, 送餐+晚, 送+小时, 等+小时, 等+分钟, 迟迟不发货, 不发货, 一直不发货, 超时, 晚到, 迟到, 送晚, 晚了+分钟, 晚了+小时, 延迟发货, 延误, 还没到, 还没送, 还没收到, 没送到, 等了好久, 等了很久, 等太久, 快两个小时, 快一个小时, 一个多小时, 两个小时, 半天才送, 才送到, 才送来, 才到`,
@@ -68,16 +71,18 @@ export const DELIVERY_TOPICS: TopicDefinition[] = [
     label: { en: 'Missing or wrong item', ko: '누락·오배송', zh: '漏发错发', ja: '欠品・誤配送' },
     seeds: {
       en: seeds(
-        `never arrived, never received, never came, not delivered, did not receive, didn't receive, haven't received, missing item, missing part, missing from, wrong item, wrong order, wrong size sent, wrong color sent, wrong product, sent the wrong, lost package, lost my package, lost in transit, lost luggage, lost bag, lost baggage, incomplete order, forgot my, parts+missing, item+missing, sent me the wrong, received the wrong, marked as delivered, says delivered`,
+        `never arrived, never received, never came, not delivered, did not receive, didn't receive, haven't received, missing item, missing part, missing from, wrong item, wrong order, wrong size sent, wrong color sent, wrong product, sent the wrong, lost package, lost my package, lost in transit, lost luggage, lost bag, lost baggage,
+        incomplete order, forgot my, parts+missing, item+missing, sent me the wrong, received the wrong, marked as delivered, says delivered, somebody else's, someone else's, forgot the, left out, wrong address, you forgot`,
       ),
       ko: seeds(
-        `누락, 오배송, 잘못 왔, 잘못 온, 잘못 배송, 잘못 보내, 다른 게 왔, 다른게 왔, 다른 상품이, 다른 물건이, 다른 색이 왔, 다른 메뉴, 빠져 있, 빠졌, 빠뜨리, 빼먹, 안 들어있, 안 들어 있, 덜 왔, 한 개만 왔, 하나만 왔, 하나가 없, 분실, 못 받았, 못받았, 수량 부족, 수량이 부족, 구성품+없`,
+        `누락, 오배송, 잘못 왔, 잘못 온, 잘못 배송, 잘못 보내, 다른 게 왔, 다른게 왔, 다른 상품이, 다른 물건이, 다른 색이 왔, 다른 메뉴, 빠져 있, 빠졌, 빠뜨리, 빼먹, 안 들어있, 안 들어 있, 덜 왔, 한 개만 왔, 하나만 왔, 하나가 없, 분실, 못 받았, 못받았,
+        수량 부족, 수량이 부족, 구성품+없, 시켰는데, 왔고요, 안 왔, 안 들어, 안 넣어, 빼놓, 개만 왔, 하나도 없`,
       ),
       zh: seeds(
-        `漏发, 漏送, 少发, 少送, 少给, 少了, 发错, 送错, 错发, 没收到, 没有收到, 丢件, 弄丢, 丢失, 缺件, 没给, 没送, 忘了送, 忘记送, 没放, 配件+少, 配件+没有, 发错货, 错货, 缺了`,
+        `漏发, 漏送, 少发, 少送, 少了, 发错, 送错, 错发, 没收到, 没有收到, 丢件, 弄丢, 丢失, 缺件, 没送, 忘了送, 忘记送, 没放, 配件+少, 配件+没有, 发错货, 错货, 缺了, 少一, 少一份`,
       ),
       ja: seeds(
-        `欠品, 入っていな, 入ってな, 入っておら, 足りな, 違う商品, 別の商品, 違うもの, 違う物, 間違って届, 間違った商品, 誤配送, 誤配, 不足していま, 商品が届か, 届いていませ, 紛失, 付属品+な, 部品+な`,
+        `欠品, 入っていな, 入ってな, 入っておら, 違う商品, 別の商品, 違うもの, 違う物, 間違って届, 間違った商品, 誤配送, 誤配, 不足していま, 商品が届か, 届いていませ, 紛失, 付属品+な, 部品+な, 足りない, 違うのが`,
       ),
     },
   },
@@ -87,15 +92,17 @@ export const DELIVERY_TOPICS: TopicDefinition[] = [
     label: { en: 'Delivery service', ko: '배송·기사', zh: '配送服务', ja: '配送・配達' },
     seeds: {
       en: seeds(
-        `delivery, shipping, delivered, courier, driver, shipment, delivery guy, delivery man, ups, fedex, usps, tracking number, tracking, flight`,
+        `delivery, shipping, delivered, courier, driver, shipment, delivery guy, delivery man, ups, fedex, usps, tracking number, tracking, flight, parcel, rider`,
       ),
       ko: seeds(
         `배송, 배달, 택배, 기사님, 택배기사, 배달원, 라이더, 배달기사, 운송장, 송장, 문앞, 문 앞, 경비실, 출고, 배달앱`,
       ),
       zh: seeds(
-        `快递, 物流, 配送, 送货, 送餐, 快递员, 骑手, 外卖小哥, 外卖员, 配送员, 送餐员, 小哥, 师傅, 快递小哥, 发货, 送货上门, 驿站, 顺丰, 京东快递, 外送员, 宅配, 到货`,
+        `快递, 物流, 配送, 送货, 送餐, 快递员, 骑手, 外卖小哥, 外卖员, 配送员, 送餐员, 快递小哥, 发货, 送货上门, 驿站, 顺丰, 京东快递, 外送员, 宅配, 到货, 隔天就到, 加急, 改寄, 送来, 到付, 快遞, 自提`,
       ),
-      ja: seeds(`配送, 配達, 宅配, 発送, 配達員, 配送業者, ドライバー, 到着, 置き配, 届い, 届き, 運送, ヤマト, 佐川`),
+      ja: seeds(
+        `配送, 配達, 宅配, 発送, 配達員, 配送業者, ドライバー, 置き配, 運送, ヤマト, 佐川, 受け取り, 送っていただ, 時間指定, 不在票, 再配達, 袋の中`,
+      ),
     },
   },
 ]

@@ -8,14 +8,16 @@ export const PACKAGING_TOPICS: TopicDefinition[] = [
     label: { en: 'Packaging', ko: '포장 상태', zh: '包装', ja: '梱包・包装' },
     seeds: {
       en: seeds(
-        `packaging, packed, package quality, packing, bubble wrap, wrapped, wrapping, box was, the box, the seal, gift wrap, gift box, unsealed, sealed`,
+        `packaging, packed, package quality, packing, bubble wrap, wrapped, wrapping, box was, the box, the seal, gift wrap, gift box, unsealed, sealed, padding, spilt, lid`,
       ),
       ko: seeds(
-        `포장, 포장상태, 포장 상태, 박스 상태, 상자, 뽁뽁이, 완충재, 에어캡, 비닐, 밀봉, 선물포장, 박스가, 박스도, 용기`,
+        `포장, 포장상태, 포장 상태, 박스 상태, 상자, 뽁뽁이, 완충재, 에어캡, 비닐, 밀봉, 선물포장, 박스가, 박스도, 용기, 스티로폼, 아이스팩, 포장도`,
       ),
-      zh: seeds(`包装, 包裹, 外包装, 盒子, 箱子, 纸箱, 泡沫, 打包, 气泡膜, 密封, 礼盒, 包的, 餐盒, 外壳包`),
+      zh: seeds(
+        `包装, 包裹, 外包装, 盒子, 箱子, 纸箱, 泡沫, 打包, 气泡膜, 密封, 礼盒, 包的, 餐盒, 外壳包, 冰袋, 泡沫箱, 洒`,
+      ),
       ja: seeds(
-        `梱包, 包装, パッケージ, 箱, 緩衝材, プチプチ, 封筒, ラッピング, 段ボール, ダンボール, 外箱, 密封, 容器`,
+        `梱包, 包装, パッケージ, 緩衝材, プチプチ, 封筒, ラッピング, 段ボール, ダンボール, 外箱, 密封, ふた, フタ, 蓋が, こぼれて, 保冷`,
       ),
     },
   },

@@ -29,16 +29,16 @@ export const PERFORMANCE_TOPICS: TopicDefinition[] = [
     label: { en: 'Slow or lagging', ko: '느림·렉', zh: '卡顿慢', ja: '重い・遅い' },
     seeds: {
       en: seeds(
-        `slow, sluggish, lag, lags, laggy, lagging, loading time, load time, takes forever to load, takes too long to load, slow loading, slow to load, stutter, delay in, performance, battery drain, drains my battery, drains battery, overheating, overheats, heats up, memory`,
+        `slow, sluggish, lag, lags, laggy, lagging, loading time, load time, takes forever to load, takes too long to load, slow loading, slow to load, stutter, delay in, battery drain, drains my battery, drains battery, overheating, overheats, heats up, seconds to load, takes ages, instantly, takes forever, rate limit, spins, spinning`,
       ),
       ko: seeds(
-        `느려, 느리, 느림, 느린, 느려터, 버벅, 버벅거, 버벅임, 렉, 렉걸, 랙, 로딩, 로딩이, 로딩 시간, 반응이 느, 속도가, 속도 개선, 끊겨, 끊김, 끊기, 버퍼링, 발열, 배터리 광탈, 배터리 소모, 무거워, 굼뜬, 답답`,
+        `느려, 느리, 느림, 느린, 느려터, 버벅, 버벅거, 버벅임, 렉, 렉걸, 랙, 로딩, 로딩이, 로딩 시간, 반응이 느, 속도 개선, 끊겨, 끊김, 끊기, 버퍼링, 발열, 배터리 광탈, 배터리 소모, 무거워, 굼뜬, 늦게 옴, 배터리, 로딩만, 한참 걸`,
       ),
       zh: seeds(
-        `卡顿, 很卡, 太卡, 好卡, 卡得, 卡的要死, 卡爆, 反应慢, 加载慢, 加载不出, 速度慢, 运行慢, 响应慢, 缓冲, 发热, 发烫, 耗电, 卡成, 巨卡, 延迟, 转圈, 网速, 内存`,
+        `卡顿, 很卡, 太卡, 好卡, 卡得, 卡的要死, 卡爆, 反应慢, 加载慢, 加载不出, 速度慢, 运行慢, 响应慢, 缓冲, 发热, 发烫, 耗电, 卡成, 巨卡, 转圈, 网速, 内存, 掉电, 快多了, 加载, 秒开`,
       ),
       ja: seeds(
-        `重い, 重すぎ, 重くな, 遅い, 遅すぎ, 動作が重, 動作が遅, カクカク, カクつ, ラグ, 読み込み, ロード, 反応が遅, もっさり, 発熱, 熱くな, 電池の減り, バッテリーの減り, 処理落ち, 通信中, ローディング`,
+        `重い, 重すぎ, 重くな, 遅い, 遅すぎ, 動作が重, 動作が遅, カクカク, カクつ, ラグ, 読み込み, ロード, 反応が遅, もっさり, 発熱, 熱くな, 電池の減り, バッテリーの減り, 処理落ち, 通信中, ローディング, 待たされ, 遅く`,
       ),
     },
   },
@@ -49,16 +49,20 @@ export const PERFORMANCE_TOPICS: TopicDefinition[] = [
     label: { en: 'Bugs and errors', ko: '오류·버그', zh: '错误与故障', ja: '不具合・エラー' },
     seeds: {
       en: seeds(
-        `bug, bugs, buggy, glitch, glitches, glitchy, error, errors, error message, not working properly, not working, doesn't load, not loading, doesn't save, didn't save, lost my data, lost my progress, lost all my, lost everything, sync issue*, won't sync, doesn't sync, broken link, sound not working, notifications don't work, not showing, not syncing`,
+        `bug, bugs, buggy, glitch, glitches, glitchy, error, errors, error message, not working properly, not working, doesn't load, not loading, doesn't save, didn't save, lost my data, lost my progress, lost all my, lost everything, sync issue*, won't sync, doesn't sync, broken link, sound not working, notifications don't work,
+        not showing, not syncing, refresh the page, cut out, cuts out, stops working, vanished, disappear*, won't save, broke, shifted by, duplicated, wrong time, loses`,
       ),
       ko: seeds(
-        `오류, 에러, 버그, 오작동, 안 돼요, 안돼요, 안되요, 안 되요, 안됨, 안 됨, 안됩니다, 안 됩니다, 안되네, 안 되네, 먹히지, 안 먹, 안먹, 안 나와, 안나와, 안 나오, 안나오, 안 떠, 안떠, 안 뜨, 안뜨, 안 보여, 안보여, 안 들려, 안들려, 저장이 안, 저장 안, 동기화, 날아갔, 날라갔, 초기화, 사라졌, 없어졌, 알림이 안, 소리가 안, 소리 안, 재생이 안, 재생 안, 재생안, 연동이 안`,
+        `오류, 에러, 버그, 오작동, 안 돼요, 안돼요, 안되요, 안 되요, 안됨, 안 됨, 안됩니다, 안 됩니다, 안되네, 안 되네, 먹히지, 안 먹, 안먹, 안 나와, 안나와, 안 나오, 안나오, 안 떠, 안떠, 안 뜨, 안뜨, 안 보여, 안보여, 안 들려, 안들려, 저장이 안, 저장 안,
+        동기화, 날아갔, 날라갔, 사라졌, 없어졌, 알림이 안, 소리가 안, 소리 안, 재생이 안, 재생 안, 재생안, 연동이 안, 안 눌려, 안눌려, 안 울려, 안 울림, 중복으로, 두 번씩, 초기화됐, 싹 사라, 다 사라, 저장이 안됨`,
       ),
       zh: seeds(
-        `bug, 错误, 报错, 出错, 故障, 异常, 失败, 加载失败, 不显示, 显示不, 没声音, 没有声音, 数据丢失, 同步, 存档没了, 丢失数据, 乱码, 系统错误, 不兼容, 兼容, 无法使用, 无法打开, 漏洞, 没法用, 收不到通知`,
+        `bug, 错误, 报错, 出错, 故障, 异常, 失败, 加载失败, 不显示, 显示不, 没声音, 没有声音, 数据丢失, 存档没了, 丢失数据, 乱码, 系统错误, 不兼容, 兼容, 无法使用, 无法打开, 漏洞, 没法用, 收不到通知, 丢了, 全乱, 不准, 定位, 同步不, 不同步, 清零,
+        显示错`,
       ),
       ja: seeds(
-        `不具合, バグ, エラー, おかしい, おかしく, 表示されな, 反映されな, 保存され, データが消, 消えた, 消えて, 消えま, 引き継ぎ, 引継ぎ, 同期, 音が出な, 通知が来な, 再生でき, 使えなくな, 読み込めな, 見れなくな, 見られな`,
+        `不具合, バグ, エラー, おかしく, 表示されな, 反映されな, 保存され, データが消, 消えた, 消えて, 消えま, 引き継ぎ, 引継ぎ, 同期, 音が出な, 通知が来な, 再生でき, 使えなくな, 読み込めな, 見れなくな, 見られな, 切れる, 消える, 文字化け, 勝手に,
+        動かない, 二重に, メンテ, 反応が`,
       ),
     },
   },
@@ -73,7 +77,7 @@ export const PERFORMANCE_TOPICS: TopicDefinition[] = [
       ko: seeds(
         `업데이트, 업뎃, 업데이트 후, 업데이트 이후, 새 버전, 최신 버전, 최신버전, 예전 버전, 이전 버전, 구버전, 패치, 롤백, 개편, 업글, 리뉴얼`,
       ),
-      zh: seeds(`更新, 升级, 新版, 新版本, 旧版, 老版本, 版本, 更新后, 改版, 最新版, 升级后`),
+      zh: seeds(`更新, 升级, 新版, 新版本, 旧版, 老版本, 更新后, 改版, 最新版, 升级后, 改版后`),
       ja: seeds(
         `アップデート, アプデ, 更新, 最新版, 新しいバージョン, バージョンアップ, 前のバージョン, 旧バージョン, 改悪, リニューアル, バージョン`,
       ),
@@ -85,12 +89,12 @@ export const PERFORMANCE_TOPICS: TopicDefinition[] = [
     label: { en: 'Connection and playback', ko: '접속·재생', zh: '连接与播放', ja: '接続・再生' },
     seeds: {
       en: seeds(
-        `connection, disconnect, disconnects, disconnected, disconnecting, can't connect, cannot connect, won't connect, server, servers, server down, network error, buffering, bluetooth, wifi, wi-fi, pairing, streaming, playback, casting, chromecast`,
+        `connection, disconnect, disconnects, disconnected, disconnecting, can't connect, cannot connect, won't connect, servers, server down, network error, buffering, bluetooth, wifi, wi-fi, pairing, streaming, playback, casting, chromecast, matchmaking, sync, syncing, offline`,
       ),
       ko: seeds(
-        `접속, 연결, 서버, 네트워크, 와이파이, 블루투스, 끊김, 재생, 스트리밍, 미러링, 캐스팅, 크롬캐스트, 페어링, 통신, 화질`,
+        `접속, 연결, 서버, 네트워크, 와이파이, 블루투스, 끊김, 스트리밍, 미러링, 캐스팅, 크롬캐스트, 페어링, 통신, 점검, 점검이, 서버점검`,
       ),
-      zh: seeds(`连接, 连不上, 断线, 掉线, 断开, 服务器, 网络, 蓝牙, wifi, 信号, 播放, 投屏, 配对, 断连`),
+      zh: seeds(`连接, 连不上, 断线, 掉线, 断开, 服务器, 蓝牙, wifi, 信号, 投屏, 配对, 断连, 卡顿, 连上`),
       ja: seeds(
         `接続, 繋がら, つながら, 通信エラー, サーバー, サーバ, ネットワーク, bluetooth, ブルートゥース, wifi, wi-fi, 切断, 途切れ, ペアリング, 再生, キャスト`,
       ),
