@@ -22,10 +22,22 @@ function matchAspects({ gold, read }: Judged): Found {
   return { there: there.size, said: said.size, foundOfThere: right, rightOfSaid: right }
 }
 
-function clausePolarities({ gold, read }: Judged) {
-  return gold.clauses.map(clause => ({
-    label: clause.polarity,
-    guess: polarityAt(gold.text, read.clauses, clause.text),
+const NAMES = ['negative', 'neutral', 'positive'] as const
+
+/** What the reader says of an aspect: how its topic is filed; where it found none, its clause's words, else the whole text's. */
+function polarityOf({ gold, read }: Judged, { text, aspect }: GoldDocument['clauses'][number]): string {
+  const filed = read.topics.filter(({ id }) => AREA_OF.get(id) === aspect).map(({ polarity }) => polarity)
+  const sum = filed.reduce((total: number, polarity) => total + polarity, 0)
+  if (filed.length > 0) return NAMES[Math.sign(sum) + 1] ?? 'neutral'
+  const own = polarityAt(gold.text, read.clauses, text)
+  if (own !== 'neutral') return own
+  return read.sentiment === 'mixed' ? 'neutral' : read.sentiment
+}
+
+function clausePolarities(judged: Judged) {
+  return judged.gold.clauses.map(clause => ({
+    label: clause.polarity as string,
+    guess: polarityOf(judged, clause),
   }))
 }
 

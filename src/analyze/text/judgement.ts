@@ -18,7 +18,7 @@ const BAND = 0.35
 const LEAN = 0.7
 
 /** Up to this share of the other side, praise or complaint is an aside. */
-const ASIDE = 0.3
+const ASIDE = 0.4
 
 const RATING_LOW = 0.4
 const RATING_HIGH = 0.7

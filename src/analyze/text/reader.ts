@@ -5,6 +5,7 @@ import {
   judgeRating,
   judgeWords,
   type Polarity,
+  polarityOf,
   polarityWithin,
   type Sentiment,
 } from './judgement.ts'
@@ -115,8 +116,7 @@ export function createReader(models: Models, topics: TopicDefinition[]): Reader 
       if (span.end <= span.start) return []
       const about = new Set(done.hits.filter(hit => hit.clause === c).map(hit => topics[hit.topic]?.id ?? ''))
       const weight = done.weighed.clauses[c]
-      const polarity =
-        NAMES[(weight ? polarityWithin(BLENDS[done.language], done.weighed, weight) : 0) + 1] ?? 'neutral'
+      const polarity = NAMES[(weight ? polarityOf(BLENDS[done.language], weight) : 0) + 1] ?? 'neutral'
       return [{ text: text.slice(span.start, span.end), topics: [...about], polarity }]
     })
   }
