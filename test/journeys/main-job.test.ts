@@ -82,7 +82,7 @@ describe.skipIf(executable === undefined)('from an empty directory to the first 
     await at('reply-take-back').click()
     await at('draft-kept').waitFor()
     expect(await at('draft-text').inputValue()).toBe('늦어서 죄송합니다. 오늘 다시 보내 드립니다.')
-    expect(await at('reply').count()).toBe(0)
+    await expect.poll(() => at('reply').count()).toBe(0)
   })
 
   test('signs in again by address and password, and refuses a wrong one', async () => {
