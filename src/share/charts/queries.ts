@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { listTopics } from '../../analyze/readings/queries.ts'
+import { type Complaints, isRising, surenessOfRise } from '../../analyze/themes/rising.ts'
 import { productNames } from '../../collect/products/queries.ts'
 import type { Db } from '../../db/connection.ts'
 import { memberNames } from '../../people/members/queries.ts'
@@ -21,7 +22,6 @@ import {
   sourceMarks,
 } from './marks.ts'
 import { ownerMarks, weekBefore } from './owners.ts'
-import { type Complaints, isRising, surenessOfRise } from './rising.ts'
 import type { ChartQuery, ChartView, Mark } from './schema.ts'
 import { inWholeMonths, type Span, spanBefore, spanOf, stretchesOf } from './span.ts'
 
