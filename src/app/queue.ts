@@ -14,6 +14,7 @@ import type { Scope } from '../people/members/scope.ts'
 import { findMachineScope, listMachineScopes } from '../people/workspaces/queries.ts'
 import { notFound, Problem } from '../platform/errors.ts'
 import { sendAddressLink, sendAddressNews } from './address-mail.ts'
+import { findAlarms } from './alarms.ts'
 import { keepBackup, keepNightlyBackup } from './backups.ts'
 import { runChore } from './chores.ts'
 import type { House } from './house.ts'
@@ -40,6 +41,7 @@ interface Jobs {
   'send-address-news': { changeId: string }
   'keep-backup': Record<string, never>
   'send-mention': { workspaceId: number; noteId: number; memberId: string }
+  'find-alarms': { workspaceId: number }
 }
 
 /** Adds a job in the caller's transaction. One of the same key waits only once. */
@@ -52,6 +54,14 @@ export async function enqueue<J extends keyof Jobs>(db: Db, job: J, payload: Job
 /** Puts a chore that was just asked for into the queue. */
 export const enqueueChore = (trx: Db, { workspaceId }: Scope, choreId: number): Promise<void> =>
   enqueue(trx, 'chore', { workspaceId, choreId }, `chore-${workspaceId}-${choreId}`)
+
+/** Looks for alarms anew, once feedback has come, gone or been read again; one workspace after the other. */
+async function enqueueAlarms(db: Db, { workspaceId }: Scope): Promise<void> {
+  const payload: Jobs['find-alarms'] = { workspaceId }
+  await sql`select graphile_worker.add_job('find-alarms', ${JSON.stringify(payload)}::json, queue_name := 'alarms', job_key := ${`find-alarms-${workspaceId}`}, max_attempts := 5)`.execute(
+    db,
+  )
+}
 
 /** Makes the queue's own tables. */
 export async function prepareQueue({ database, log }: House): Promise<void> {
@@ -89,6 +99,7 @@ function tasks(house: House): TaskList {
       await holdImport(database, { importId, wait: false }, async () => {
         try {
           await runStoredImport(house, scope, importId)
+          await enqueueAlarms(database.db, scope)
         } catch (error) {
           if (job.attempts >= job.max_attempts) await abandonImport({ database, scope, importId }, error)
           throw error
@@ -98,15 +109,20 @@ function tasks(house: House): TaskList {
     'undo-import': async payload => {
       const scope = await scopeOf(payload)
       if (scope)
-        await holdImport(database, { importId: (payload as Jobs['undo-import']).importId, wait: true }, () =>
-          undoImport(house, scope, (payload as Jobs['undo-import']).importId),
-        )
+        await holdImport(database, { importId: (payload as Jobs['undo-import']).importId, wait: true }, async () => {
+          await undoImport(house, scope, (payload as Jobs['undo-import']).importId)
+          await enqueueAlarms(database.db, scope)
+        })
     },
     chore: async payload => {
       const scope = await scopeOf(payload)
       const { choreId } = payload as Jobs['chore']
       const name = `chore ${scope?.workspaceId} ${choreId}`
-      if (scope) await holdName(database, name, () => runChore(house, scope, choreId))
+      if (scope)
+        await holdName(database, name, async () => {
+          await runChore(house, scope, choreId)
+          await enqueueAlarms(database.db, scope)
+        })
     },
     'sweep-uploads': () => sweepUploads(house),
     'keep-retentions': () => keepRetentions(house),
@@ -123,7 +139,17 @@ function tasks(house: House): TaskList {
     'sweep-address-changes': () => sweepAddressChanges(database.db),
     reread: async payload => {
       const scope = await scopeOf(payload)
-      if (scope) await reread(house, scope)
+      if (scope) {
+        await reread(house, scope)
+        await enqueueAlarms(database.db, scope)
+      }
+    },
+    'find-alarms': async payload => {
+      const scope = await scopeOf(payload)
+      if (scope) await findAlarms(database.db, scope)
+    },
+    'find-all-alarms': async () => {
+      for (const scope of await listMachineScopes(database.db)) await enqueueAlarms(database.db, scope)
     },
     'file-customers': async payload => {
       const scope = await scopeOf(payload)
@@ -181,6 +207,8 @@ async function recover({ database }: House): Promise<void> {
     await enqueue(database.db, 'chore', { workspaceId, choreId }, `again-chore-${workspaceId}-${choreId}-${Date.now()}`)
   await settleInterrupted(database)
   for (const scope of await listMachineScopes(database.db)) {
+    // The command line brings feedback in while nobody works off jobs.
+    await enqueueAlarms(database.db, scope)
     if ((await findFiling(database.db, scope)) !== undefined)
       await enqueue(
         database.db,

@@ -1,3 +1,4 @@
+import { alarmEndpoints } from '../analyze/themes/routes.ts'
 import { productEndpoints } from '../collect/products/routes.ts'
 import { apiKeyEndpoints } from '../people/api-keys/routes.ts'
 import { auditEndpoints } from '../people/audit/routes.ts'
@@ -17,6 +18,7 @@ import { linkEndpoints } from '../share/links/routes.ts'
 import type { Auth } from './auth.ts'
 import type { House } from './house.ts'
 import { addressEndpoints } from './screens/addresses.ts'
+import { alarmingEndpoints } from './screens/alarming.ts'
 import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
@@ -68,6 +70,8 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...collectingEndpoints(house),
     ...productEndpoints(db),
     ...taxonomyEndpoints(db),
+    ...alarmingEndpoints(db),
+    ...alarmEndpoints(db),
     ...inboxEndpoints(db),
     ...taggingEndpoints(db),
     ...tagEndpoints(db),

@@ -4,5 +4,6 @@ export const SCHEDULE = `
 41 3 * * * keep-retentions
 23 3 * * * sweep-attempts
 31 3 * * * sweep-address-changes
+53 3 * * * find-all-alarms
 7 2 * * * keep-nightly-backup ?fill=1d
 `

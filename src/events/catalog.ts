@@ -76,6 +76,9 @@ export interface Events {
   'segment.dropped': { segmentId: number }
   'reading.corrected': { feedbackId: number; correctionId: number; part: string }
   'correction.undone': { feedbackId: number; correctionId: number }
+  'alarms.settled': { raised: number; gone: number; topics: string[] }
+  'alarm.looked-at': { alarmId: number; topic: string; day: string }
+  'alarm.look-taken-back': { alarmId: number; topic: string; day: string }
   'taxonomy.changed': { topic: string; edition: number }
   'board.made': { boardId: number; name: string }
   'board.changed': { boardId: number; name: string }

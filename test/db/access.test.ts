@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keepAlarms } from '../../src/analyze/themes/commands.ts'
+import { listStored } from '../../src/analyze/themes/queries.ts'
 import { createAuth } from '../../src/app/auth.ts'
 import { runStoredImport } from '../../src/app/queue.ts'
 import { allEndpoints } from '../../src/app/routes.ts'
@@ -55,6 +57,7 @@ interface Things {
   match: string
   segment: string
   key: string
+  alarm: string
 }
 
 beforeAll(async () => {
@@ -98,6 +101,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     otherCustomer,
     match,
     segment: segment.id,
+    alarm: await newAlarm(scope),
     key: (await newKey(scope, owner)).id,
     feedback: piece.id,
     reply: reply.id,
@@ -177,6 +181,25 @@ async function newLink(scope: Scope, owner: Person): Promise<{ link: string; tok
   const body = { board: await newBoard(scope, owner), asked: { range: '30d' }, days: 7 }
   const made = await (await owner.call('POST', `/api/workspaces/${scope.slug}/board-links`, body)).json()
   return { link: made.id, token: made.link.split('/shared/')[1] }
+}
+
+/** An alarm as a search for them would have kept it. */
+async function newAlarm(scope: Scope): Promise<string> {
+  const { db } = world.house.database
+  const day = '2026-03-04'
+  const counts = { seen: 9, expected: 1 }
+  await keepAlarms(db, scope, [
+    {
+      ...{ topic: 'delivery/late', others: [], firstDay: day, raisedOn: day, lastDay: day, state: 'over', ...counts },
+      ...{
+        peak: { from: day, to: day, ...counts },
+        sourceId: null,
+        productId: null,
+        days: [{ day, most: 3, ...counts }],
+      },
+    },
+  ])
+  return String((await listStored(db, scope))[0]?.id)
 }
 
 const someMark = { day: '2026-03-04', text: 'Price change' }
@@ -479,6 +502,12 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   }),
   'get /shared/:token': ({ token }) => ({ params: { token } }),
   'get /shared/:token/charts/:place': ({ token }) => ({ params: { token, place: '0' } }),
+  'get /workspaces/:workspace/problems': () => ({}),
+  'get /workspaces/:workspace/problems/recurring': () => ({}),
+  'get /workspaces/:workspace/problems/week': () => ({}),
+  'get /workspaces/:workspace/problems/:alarm': ({ alarm }) => ({ params: { alarm } }),
+  'put /workspaces/:workspace/problems/:alarm/look': ({ alarm }) => ({ params: { alarm } }),
+  'delete /workspaces/:workspace/problems/:alarm/look': ({ alarm }) => ({ params: { alarm } }),
   'get /workspaces/:workspace/annotations': () => ({}),
   'post /workspaces/:workspace/annotations': ({ source, product }) => ({ body: { ...someMark, source, product } }),
   'put /workspaces/:workspace/annotations/:annotation': async () => ({

@@ -44,4 +44,52 @@ export interface AnalyzeTables {
     undoneBy: string | null
     undoneAt: Date | null
   }
+
+  /** A time in which a topic drew clearly more complaints than was to be expected. Found anew from the tallies; only its id and who looked are kept. */
+  themeAlarm: {
+    workspaceId: number
+    id: Generated<number>
+    topic: string
+    /** Topics that rose with it, on the same pieces. */
+    others: string[]
+    firstDay: string
+    raisedOn: string
+    lastDay: string
+    state: 'ongoing' | 'over' | 'lasting'
+    /** The three days that stood out most: from, to, seen, expected. */
+    peak: JSONColumnType<Peak, string, string>
+    seen: number
+    expected: number
+    /** The one it is about, where it is one. */
+    sourceId: number | null
+    productId: number | null
+    /** What is drawn: day, seen, expected, most. */
+    days: JSONColumnType<WatchedDay[], string, string>
+    foundAt: Generated<Date>
+  }
+
+  /** That a member looked at an alarm. */
+  themeLook: {
+    workspaceId: number
+    id: Generated<number>
+    alarmId: number
+    lookedBy: string | null
+    lookedAt: Generated<Date>
+    takenBackBy: string | null
+    takenBackAt: Date | null
+  }
+}
+
+interface Peak {
+  from: string
+  to: string
+  seen: number
+  expected: number
+}
+
+interface WatchedDay {
+  day: string
+  seen: number
+  expected: number
+  most: number
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { DayCount } from '../../analyze/themes/series.ts'
 import { everyCounted } from '../../collect/feedback/queries.ts'
 import { productNames } from '../../collect/products/queries.ts'
 import type { Db } from '../../db/connection.ts'
@@ -136,4 +137,70 @@ async function recountMonths(
   for await (const pieces of everyCounted(db, scope))
     tally.count(sourceId === null ? pieces : pieces.filter(it => it.sourceId === sourceId), 1)
   return tally.changes().filter(cell => cell.dimension === 'all' && cell.grain === 'month')
+}
+
+/** Customers' dated pieces by source and day, and of those the negative ones by topic as well. */
+export async function listDayCounts(db: Db, scope: Scope): Promise<{ pieces: DayCount[]; complaints: DayCount[] }> {
+  const listed = async (dimension: string, count: typeof SAID) => {
+    const { rows } = await sql<DayCount>`
+      select key, source_id, period as day, ${count}::int as count from tally
+      where workspace_id = ${scope.workspaceId} and dimension = ${dimension} and grain = 'day' and period > ${UNDATED} and ${count} > 0`.execute(
+      db,
+    )
+    return rows
+  }
+  return { pieces: await listed('all', SAID), complaints: await listed('topic', sql.raw('negative')) }
+}
+
+/** The first and the last day on which customers said anything; null where nothing has a date. */
+export async function findSaidDays(db: Db, scope: Scope): Promise<{ from: string; to: string } | null> {
+  const { rows } = await sql<{ from: string | null; to: string | null }>`
+    select min(period) as from, max(period) as to from tally
+    where workspace_id = ${scope.workspaceId} and dimension = 'all' and grain = 'day' and period > ${UNDATED} and ${SAID} > 0`.execute(
+    db,
+  )
+  const { from, to } = rows[0] ?? { from: null, to: null }
+  return from === null || to === null ? null : { from, to }
+}
+
+/** Customers' pieces of some days, and of those the ones that name each topic, by how they are meant. */
+export interface TopicSums {
+  pieces: number
+  topics: ReadonlyMap<string, { negative: number; positive: number }>
+}
+
+/** Sums of days, both included, in the reporting zone. */
+export async function countTopics(
+  db: Db,
+  scope: Scope,
+  { from, to }: { from: string; to: string },
+): Promise<TopicSums> {
+  const { rows } = await sql<{ key: string; pieces: number; negative: number; positive: number }>`
+    select case dimension when 'all' then '' else key end as key, sum(${SAID})::int as pieces, sum(negative)::int as negative, sum(positive)::int as positive from tally
+    where workspace_id = ${scope.workspaceId} and dimension in ('all', 'topic') and grain = 'day' and period between ${from} and ${to} group by 1`.execute(
+    db,
+  )
+  return {
+    pieces: rows.find(({ key }) => key === '')?.pieces ?? 0,
+    topics: new Map(
+      rows.filter(({ key }) => key !== '').map(({ key, negative, positive }) => [key, { negative, positive }]),
+    ),
+  }
+}
+
+/** Complaints about each topic in each of the last months, the earliest first; a topic nobody complained about is left out. */
+export async function countTopicsByMonth(
+  db: Db,
+  scope: Scope,
+  { to, months }: { to: string; months: number },
+): Promise<Map<string, { month: string; complaints: number }[]>> {
+  const { rows } = await sql<{ key: string; month: string; complaints: number }>`
+    select topics.key, month::date as month, coalesce(sum(t.negative), 0)::int as complaints
+    from (select distinct key from tally where workspace_id = ${scope.workspaceId} and dimension = 'topic' and grain = 'total' and negative > 0) as topics
+      cross join generate_series(date_trunc('month', ${to}::date) - ${months - 1} * interval '1 month', ${to}::date, interval '1 month') as month
+      left join tally t on t.workspace_id = ${scope.workspaceId} and t.dimension = 'topic' and t.grain = 'month' and t.period = month::date and t.key = topics.key
+    group by 1, 2 order by 1, 2`.execute(db)
+  const topics = new Map<string, { month: string; complaints: number }[]>()
+  for (const { key, month, complaints } of rows) topics.set(key, [...(topics.get(key) ?? []), { month, complaints }])
+  return topics
 }
