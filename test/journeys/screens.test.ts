@@ -17,6 +17,7 @@ const HOME = '/w/sample'
 const SCREENS = [
   '',
   '/boards/product',
+  '/problems',
   '/feedback',
   '/feedback?answered=no&sentiment=negative',
   '/import',

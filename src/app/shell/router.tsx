@@ -104,6 +104,10 @@ const board = createRoute({
   ...inside('boards/$board'),
   component: lazily(() => import('../screens/home.tsx'), 'Home'),
 })
+const problems = createRoute({
+  ...inside('problems'),
+  component: lazily(() => import('../screens/problems.tsx'), 'Problems'),
+})
 const desk = createRoute({ ...inside('feedback'), component: Desk })
 const one = createRoute({
   getParentRoute: () => desk,
@@ -143,7 +147,17 @@ const routes = root.addChildren([
   shared,
   welcome,
   secondStep,
-  workspace.addChildren([home, board, desk.addChildren([one]), bringIn, products, customers, customer, settings]),
+  workspace.addChildren([
+    home,
+    board,
+    problems,
+    desk.addChildren([one]),
+    bringIn,
+    products,
+    customers,
+    customer,
+    settings,
+  ]),
 ])
 
 export const createConsole = (client: QueryClient) =>

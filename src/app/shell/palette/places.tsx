@@ -30,6 +30,14 @@ export function useScreens(words: Words): Entry[] {
       group: t('palette.go'),
       run: () => void go(scope.to(path)),
     })),
+    {
+      id: 'problems',
+      label: t('nav.problems'),
+      also: [en('nav.problems'), ...alsoOf(words, 'problems')],
+      hint: t('nav.overview'),
+      mark: <Icon name="warn" size={16} />,
+      run: () => void go(scope.to('/problems')),
+    },
     ...boards.map(board => ({
       id: `board ${board.id}`,
       label: boardName(board),

@@ -8,9 +8,12 @@ import type { BoardView } from '../schema.ts'
 import classes from './boards.module.css'
 import { useBoardName } from './names.ts'
 
+/** What recurs and stands out has a screen of its own beside the boards. */
+const PROBLEMS = 'problems'
+
 export interface TabsProps {
   boards: readonly BoardView[]
-  /** Id of the board that is open; undefined on the overview. */
+  /** Id of the board that is open; undefined on the overview, `problems` on that screen. */
   open: string | undefined
   onNew: () => void
 }
@@ -23,6 +26,7 @@ export function BoardTabs({ boards, open, onNew }: TabsProps) {
   const nameOf = useBoardName()
   const tabs = [
     { id: undefined, name: t('nav.overview') },
+    { id: PROBLEMS, name: t('nav.problems') },
     ...boards.map(board => ({ id: board.id, name: nameOf(board) })),
   ]
   return (
@@ -30,7 +34,7 @@ export function BoardTabs({ boards, open, onNew }: TabsProps) {
       {tabs.map(({ id, name }) => (
         <AppLink
           key={id ?? 'overview'}
-          href={scope.to(id === undefined ? '' : `/boards/${id}`, params)}
+          href={id === PROBLEMS ? scope.to('/problems') : scope.to(id === undefined ? '' : `/boards/${id}`, params)}
           aria-current={id === open ? 'page' : undefined}
           className={classes.tab}
           data-testid={`board-tab-${id ?? 'overview'}`}
