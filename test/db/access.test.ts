@@ -965,6 +965,7 @@ test('a page of another site changes nothing', async () => {
       board: cafeThings.board,
       link: cafeThings.link,
       annotation: cafeThings.annotation,
+      alarm: cafeThings.alarm,
       kind: 'topics',
       tag: cafeThings.tag,
       view: cafeThings.view,
