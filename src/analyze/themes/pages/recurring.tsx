@@ -71,7 +71,7 @@ function Problem({ problem }: { problem: OneProblem }) {
       <MiniColumns
         columns={months.map(({ month: key, complaints }) => ({
           key,
-          label: month(key).replace(/\D*\d{4}\D*/, ''),
+          label: number(Number(key.slice(5, 7))),
           value: complaints,
           href: undefined,
           title: `${month(key)}: ${number(complaints)}`,
