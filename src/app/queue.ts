@@ -44,9 +44,13 @@ interface Jobs {
   'find-alarms': { workspaceId: number }
 }
 
+/** Jobs of which only one runs at a time, whosever it is. */
+const ALONE: ReadonlySet<keyof Jobs> = new Set(['find-alarms'])
+
 /** Adds a job in the caller's transaction. One of the same key waits only once. */
 export async function enqueue<J extends keyof Jobs>(db: Db, job: J, payload: Jobs[J], key: string): Promise<void> {
-  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 5)`.execute(
+  const queue = ALONE.has(job) ? job : null
+  await sql`select graphile_worker.add_job(${job}, ${JSON.stringify(payload)}::json, queue_name := ${queue}, job_key := ${key}, max_attempts := 5)`.execute(
     db,
   )
 }
@@ -55,13 +59,9 @@ export async function enqueue<J extends keyof Jobs>(db: Db, job: J, payload: Job
 export const enqueueChore = (trx: Db, { workspaceId }: Scope, choreId: number): Promise<void> =>
   enqueue(trx, 'chore', { workspaceId, choreId }, `chore-${workspaceId}-${choreId}`)
 
-/** Looks for alarms anew, once feedback has come, gone or been read again; one workspace after the other. */
-async function enqueueAlarms(db: Db, { workspaceId }: Scope): Promise<void> {
-  const payload: Jobs['find-alarms'] = { workspaceId }
-  await sql`select graphile_worker.add_job('find-alarms', ${JSON.stringify(payload)}::json, queue_name := 'alarms', job_key := ${`find-alarms-${workspaceId}`}, max_attempts := 5)`.execute(
-    db,
-  )
-}
+/** Looks for alarms anew, once feedback has come, gone or been read again. */
+const enqueueAlarms = (db: Db, { workspaceId }: Scope): Promise<void> =>
+  enqueue(db, 'find-alarms', { workspaceId }, `find-alarms-${workspaceId}`)
 
 /** Makes the queue's own tables. */
 export async function prepareQueue({ database, log }: House): Promise<void> {
