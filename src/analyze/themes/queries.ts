@@ -80,7 +80,7 @@ export interface Worded {
   language: string
 }
 
-/** Pieces of one topic and side, and as many others of the time around them; the newest first. */
+/** Pieces of some days on one topic and side that have words, the newest first. */
 export async function listWorded(
   db: Db,
   scope: Scope,

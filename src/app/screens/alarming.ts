@@ -2,7 +2,6 @@ import { z } from '@hono/zod-openapi'
 import { listTopics } from '../../analyze/readings/queries.ts'
 import type { ReadLanguage } from '../../analyze/text/model.ts'
 import { findPhrases } from '../../analyze/text/phrases.ts'
-import { addDays } from '../../analyze/themes/days.ts'
 import { chooseVoices, distinctPhrases } from '../../analyze/themes/distinct.ts'
 import {
   type AlarmRow,
@@ -26,7 +25,7 @@ import { listItems } from '../../collect/feedback/queries.ts'
 import type { Db } from '../../db/connection.ts'
 import { type Endpoint, endpoint, scopeOf } from '../../people/members/endpoint.ts'
 import type { Scope } from '../../people/members/scope.ts'
-import { ZoneDays } from '../../platform/clock.ts'
+import { addDays, ZoneDays } from '../../platform/clock.ts'
 import { findSaidDays } from '../../share/dashboards/queries.ts'
 import { listRecurring, tellWeek } from './recurring.ts'
 

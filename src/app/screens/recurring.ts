@@ -1,12 +1,11 @@
 import { listTopics } from '../../analyze/readings/queries.ts'
-import { addDays } from '../../analyze/themes/days.ts'
 import { countPlaces, listWorded } from '../../analyze/themes/queries.ts'
 import type { RecurringView, WeekView } from '../../analyze/themes/schema.ts'
 import { type Change, changesIn, trendOf } from '../../analyze/themes/trend.ts'
 import { listItems } from '../../collect/feedback/queries.ts'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
-import { ZoneDays } from '../../platform/clock.ts'
+import { addDays, ZoneDays } from '../../platform/clock.ts'
 import { countTopics, countTopicsByMonth, findSaidDays, type TopicSums } from '../../share/dashboards/queries.ts'
 
 interface Days {
