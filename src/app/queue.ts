@@ -1,5 +1,6 @@
 import { Logger, type Runner, run, runMigrations, type TaskList } from 'graphile-worker'
 import { sql } from 'kysely'
+import { listLearning } from '../analyze/learning/queries.ts'
 import { noteProgress } from '../analyze/readings/commands.ts'
 import { countUnread, findEdition } from '../analyze/readings/queries.ts'
 import { inspect } from '../collect/sources/inspect.ts'
@@ -21,6 +22,7 @@ import type { House } from './house.ts'
 import { holdImport, holdName } from './import-lock.ts'
 import { abandonImport, runImport, settleInterrupted } from './import-run.ts'
 import { rereadDue, undoImport } from './import-undo.ts'
+import { type Enqueue, learnAll, learnWhenDue, unlearnSince } from './learning.ts'
 import { sendMention } from './mention-mail.ts'
 import { sendReset } from './password-reset.ts'
 import { fileEarlier } from './persons.ts'
@@ -34,6 +36,7 @@ interface Jobs {
   'run-import': { workspaceId: number; importId: number }
   'undo-import': { workspaceId: number; importId: number }
   reread: { workspaceId: number }
+  learn: { workspaceId: number }
   'file-customers': { workspaceId: number }
   chore: { workspaceId: number; choreId: number }
   'send-reset': { email: string }
@@ -62,6 +65,12 @@ export const enqueueChore = (trx: Db, { workspaceId }: Scope, choreId: number): 
 /** Looks for alarms anew, once feedback has come, gone or been read again. */
 const enqueueAlarms = (db: Db, { workspaceId }: Scope): Promise<void> =>
   enqueue(db, 'find-alarms', { workspaceId }, `find-alarms-${workspaceId}`)
+
+/** Puts work that a workspace has one of into the queue: what waits already does it. */
+export const enqueueFor =
+  ({ workspaceId }: Scope): Enqueue =>
+  (trx, job) =>
+    enqueue(trx, job, { workspaceId }, `${job}-${workspaceId}`)
 
 /** Makes the queue's own tables. */
 export async function prepareQueue({ database, log }: House): Promise<void> {
@@ -108,9 +117,10 @@ function tasks(house: House): TaskList {
     },
     'undo-import': async payload => {
       const scope = await scopeOf(payload)
+      const { importId } = payload as Jobs['undo-import']
       if (scope)
-        await holdImport(database, { importId: (payload as Jobs['undo-import']).importId, wait: true }, async () => {
-          await undoImport(house, scope, (payload as Jobs['undo-import']).importId)
+        await holdImport(database, { importId, wait: true }, async () => {
+          await undoStoredImport(house, scope, importId)
           await enqueueAlarms(database.db, scope)
         })
     },
@@ -151,6 +161,15 @@ function tasks(house: House): TaskList {
     'find-all-alarms': async () => {
       for (const scope of await listMachineScopes(database.db)) await enqueueAlarms(database.db, scope)
     },
+    learn: async payload => {
+      const scope = await scopeOf(payload)
+      if (scope)
+        await holdName(database, `learn ${scope.workspaceId}`, () => learnAll(house, scope, enqueueFor(scope)))
+    },
+    'learn-when-due': async () => {
+      for (const scope of await listMachineScopes(database.db))
+        await learnWhenDue(database.db, scope, { enqueue: enqueueFor(scope), by: ['ratings', 'corrections'] })
+    },
     'file-customers': async payload => {
       const scope = await scopeOf(payload)
       if (scope) await fileEarlier(house, scope)
@@ -158,7 +177,7 @@ function tasks(house: House): TaskList {
   }
 }
 
-/** Runs an import whose file was uploaded. */
+/** Runs an import whose file was uploaded; enough new ratings in it are learned from afterwards. */
 export async function runStoredImport(house: House, scope: Scope, importId: number): Promise<void> {
   const stored = await getImport(house.database.db, scope, importId)
   if (stored.uploadId === null || !['waiting', 'running'].includes(stored.state)) return
@@ -169,8 +188,18 @@ export async function runStoredImport(house: House, scope: Scope, importId: numb
     await abandonImport({ database, scope, importId }, error)
     return null
   })
-  if (opened !== null)
-    await runImport({ database, scope, importId, ...opened, limits, spillDir, signal: house.stopping.signal })
+  if (opened === null) return
+  await runImport({ database, scope, importId, ...opened, limits, spillDir, signal: house.stopping.signal })
+  if (!house.stopping.signal.aborted)
+    await learnWhenDue(database.db, scope, { enqueue: enqueueFor(scope), by: ['ratings'] })
+}
+
+/** Takes an import back, and with it what was learned since it began. */
+export async function undoStoredImport(house: House, scope: Scope, importId: number): Promise<void> {
+  const { db } = house.database
+  await undoImport(house, scope, importId)
+  const { startedAt, state } = await getImport(db, scope, importId)
+  if (state === 'undone' && startedAt !== null) await unlearnSince(db, scope, startedAt, enqueueFor(scope))
 }
 
 async function openStored(house: House, scope: Scope, stored: StoredImport) {
@@ -206,6 +235,8 @@ async function recover({ database }: House): Promise<void> {
   for (const { workspaceId, id: choreId } of await listUnfinishedChores(database.db))
     await enqueue(database.db, 'chore', { workspaceId, choreId }, `again-chore-${workspaceId}-${choreId}-${Date.now()}`)
   await settleInterrupted(database)
+  for (const workspaceId of await listLearning(database.db))
+    await enqueue(database.db, 'learn', { workspaceId }, `learn-${workspaceId}-${Date.now()}`)
   for (const scope of await listMachineScopes(database.db)) {
     // The command line brings feedback in while nobody works off jobs.
     await enqueueAlarms(database.db, scope)

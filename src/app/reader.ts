@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { deltasOf, listHeld } from '../analyze/learning/queries.ts'
 import { ensureEdition } from '../analyze/readings/commands.ts'
 import { listTopics } from '../analyze/readings/queries.ts'
+import { type Deltas, parseDelta } from '../analyze/text/delta.ts'
 import { parseModel } from '../analyze/text/model.ts'
 import { createReader, ENGINE, type Models, type Reader } from '../analyze/text/reader.ts'
 import { DEFAULT_TOPICS } from '../analyze/text/topics.ts'
@@ -36,21 +38,48 @@ export interface CurrentReader {
   edition: number
 }
 
-const readers = new Map<string, Reader>()
+/** By database, for workspaces of two databases share their numbers. */
+const readers = new WeakMap<Db, Map<string, Reader>>()
 
-/** The reader of a workspace under its current taxonomy; begins a new edition when the engine is new. */
+/** Readers kept at once: a language a workspace has taught takes a megabyte. */
+const MOST_READERS = 20
+
+/** The engine readings are made with now: its version, and what it has learned here. */
+export async function engineOf(db: Db, scope: Scope): Promise<string> {
+  return nameOf(await listHeld(db, scope, ENGINE))
+}
+
+const nameOf = (held: { language: string; id: number }[]) =>
+  [ENGINE, ...held.map(({ language, id }) => `${language}${id}`)].join('+')
+
+/** The reader of a workspace under its current taxonomy and with what it has learned; begins a new edition when either engine or learning is new. */
 export async function currentReader(db: Db, scope: Scope): Promise<CurrentReader> {
-  const edition = await ensureEdition(db, scope, ENGINE)
-  const key = `${scope.workspaceId} ${edition}`
-  let reader = readers.get(key)
-  if (reader === undefined) {
-    const topics = await listTopics(db, scope)
-    reader = createReader(
-      loadModels(),
-      topics.filter(topic => topic.active),
-    )
-    if (readers.size > 20) readers.clear()
-    readers.set(key, reader)
-  }
+  const { edition, engine } = await ensureEdition(db, scope, at => engineOf(at, scope))
+  const known = readers.get(db) ?? new Map<string, Reader>()
+  readers.set(db, known)
+  const key = `${scope.workspaceId} ${edition} ${engine}`
+  const kept = known.get(key)
+  if (kept !== undefined) return { reader: kept, edition }
+  const held = await listHeld(db, scope, ENGINE)
+  // Learned meanwhile: the edition is another already.
+  if (nameOf(held) !== engine) return currentReader(db, scope)
+  const topics = await listTopics(db, scope)
+  const reader = createReader(
+    loadModels(),
+    topics.filter(topic => topic.active),
+    await loadDeltas(db, scope, held),
+  )
+  if (known.size >= MOST_READERS) known.clear()
+  known.set(key, reader)
   return { reader, edition }
+}
+
+/** What was learned in these lessons, by language. */
+export async function loadDeltas(db: Db, scope: Scope, held: { id: number }[]): Promise<Deltas> {
+  const rows = await deltasOf(
+    db,
+    scope,
+    held.map(it => it.id),
+  )
+  return Object.fromEntries(rows.flatMap(({ language, delta }) => (delta ? [[language, parseDelta(delta)]] : [])))
 }

@@ -32,6 +32,7 @@ import { handlingEndpoints } from './screens/handlings.ts'
 import { houseKeepingEndpoints } from './screens/house-keeping.ts'
 import { importEndpoints } from './screens/imports.ts'
 import { joiningEndpoints } from './screens/joining.ts'
+import { learningEndpoints } from './screens/learning.ts'
 import { markingEndpoints } from './screens/marking.ts'
 import { notingEndpoints } from './screens/noting.ts'
 import { oneFeedbackEndpoints } from './screens/one-feedback.ts'
@@ -72,6 +73,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...taxonomyEndpoints(db),
     ...alarmingEndpoints(db),
     ...alarmEndpoints(db),
+    ...learningEndpoints(db),
     ...inboxEndpoints(db),
     ...taggingEndpoints(db),
     ...tagEndpoints(db),

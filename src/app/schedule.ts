@@ -5,5 +5,6 @@ export const SCHEDULE = `
 23 3 * * * sweep-attempts
 31 3 * * * sweep-address-changes
 53 3 * * * find-all-alarms
+11 4 * * * learn-when-due
 7 2 * * * keep-nightly-backup ?fill=1d
 `

@@ -80,6 +80,10 @@ export interface Events {
   'alarm.looked-at': { alarmId: number; topic: string; day: string }
   'alarm.look-taken-back': { alarmId: number; topic: string; day: string }
   'taxonomy.changed': { topic: string; edition: number }
+  'learning.asked': { learningId: number }
+  'learning.finished': { learningId: number; adopted: number; left: number }
+  'lesson.dropped': { lessonId: number; language: string }
+  'lessons.forgotten': { count: number }
   'board.made': { boardId: number; name: string }
   'board.changed': { boardId: number; name: string }
   'board.removed': { boardId: number; name: string }

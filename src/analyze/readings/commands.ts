@@ -8,17 +8,24 @@ import { DEFAULT_TOPICS } from '../text/topics.ts'
 import { countUnread, findEdition } from './queries.ts'
 import type { topicInput } from './schema.ts'
 
-/** The current edition, begun when there is none or when the engine is another than the one it was read with. Returns its number. */
-export async function ensureEdition(db: Db, scope: Scope, engine: string): Promise<number> {
+/**
+ * The current edition, begun when there is none or when the engine is another than the one it was read with. `engineOf` names the engine;
+ * it is asked again under the lock, so that two who find a new one begin one edition.
+ */
+export async function ensureEdition(
+  db: Db,
+  scope: Scope,
+  engineOf: (db: Db) => Promise<string>,
+): Promise<{ edition: number; engine: string }> {
+  const engine = await engineOf(db)
   const now = await findEdition(db, scope)
-  return now && now.engine === engine ? now.edition : beginEdition(db, scope, engine)
-}
-
-/** Begins a new edition: everything read before it is due to be read again. */
-async function beginEdition(db: Db, scope: Scope, engine: string): Promise<number> {
+  if (now?.engine === engine) return { edition: now.edition, engine }
   return db.transaction().execute(async trx => {
     await sql`select pg_advisory_xact_lock(7462005, ${scope.workspaceId})`.execute(trx)
-    return insertEdition(trx, scope, engine)
+    const known = await findEdition(trx, scope)
+    const wanted = await engineOf(trx)
+    const edition = known?.engine === wanted ? known.edition : await insertEdition(trx, scope, wanted)
+    return { edition, engine: wanted }
   })
 }
 

@@ -34,6 +34,8 @@ export interface Weight {
   /** Of these, the praising and complaining strengths. */
   praise: number
   complaint: number
+  /** The part of the log-odds that no word says: how content people are in this workspace as a rule. */
+  prior: number
 }
 
 /** Words before a turn count less than those behind it (Hutto and Gilbert 2014 use 0.5 and 1.5). */
@@ -46,7 +48,7 @@ export interface Weighed {
 }
 
 function emptyWeight(): Weight {
-  return { logit: 0, opinions: 0, praise: 0, complaint: 0 }
+  return { logit: 0, opinions: 0, praise: 0, complaint: 0, prior: 0 }
 }
 
 function add(weight: Weight, value: number): void {
@@ -101,12 +103,20 @@ export function modelLogits(model: Model, grams: Grams, clauses: readonly Clause
   return { all: scaled(sum, grams.count), each: each.map((total, c) => scaled(total, counts[c] as number)) }
 }
 
-/** Weighs a text and each of its clauses: lexicon with turns, and the model where there is one. */
+/** What n-grams say: those of the frozen model, and those a workspace has taught. */
+export interface Says {
+  model: ModelLogits | null
+  learned: ModelLogits | null
+  /** Log-odds a workspace has taught for whole texts. */
+  prior: number
+}
+
+/** Weighs a text and each of its clauses: lexicon with turns, the model where there is one, and what was learned. */
 export function weigh(
   blend: Blend,
   clauses: readonly Clause[],
   opinions: readonly Opinion[],
-  logits: ModelLogits | null,
+  { model, learned, prior }: Says,
 ): Weighed {
   const text = emptyWeight()
   const each = clauses.map(emptyWeight)
@@ -115,9 +125,12 @@ export function weigh(
     if (clause) add(clause, opinion.value)
     add(text, opinion.value * turnFactor(clauses, opinion.clause))
   }
-  text.logit = blend.bias + blend.lexicon * lexiconLogit(text) + blend.model * (logits?.all ?? 0)
+  text.prior = prior
+  text.logit =
+    blend.bias + blend.lexicon * lexiconLogit(text) + blend.model * (model?.all ?? 0) + (learned?.all ?? 0) + prior
   each.forEach((clause, c) => {
-    clause.logit = blend.lexicon * lexiconLogit(clause) + blend.model * (logits?.each[c] ?? 0)
+    clause.logit =
+      blend.lexicon * lexiconLogit(clause) + blend.model * (model?.each[c] ?? 0) + (learned?.each[c] ?? 0)
   })
   return { text, clauses: each }
 }

@@ -1,4 +1,5 @@
 import { BLENDS, turnFactor } from './blend.ts'
+import type { Delta } from './delta.ts'
 import type { Model } from './model.ts'
 import { trimmed } from './questions.ts'
 import { wordsOf } from './words.ts'
@@ -18,7 +19,7 @@ const SMALLEST_SHARE = 0.15
 const SMALLEST = 0.08
 
 /** Spreads every n-gram's and every opinion's exact contribution evenly over the codes it covers. */
-function contributions(done: Work, model: Model | null): Float64Array {
+function contributions(done: Work, model: Model | null, delta: Delta | null): Float64Array {
   const { grams, opinions, normalized, clauses } = done
   const blend = BLENDS[done.language]
   const shares = new Float64Array(normalized.length)
@@ -26,13 +27,15 @@ function contributions(done: Work, model: Model | null): Float64Array {
     const share = value / (end - start)
     for (let i = start; i < end; i++) shares[i] = (shares[i] ?? 0) + share
   }
-  if (model) {
-    const unit = (blend.model * done.share * model.header.scale) / Math.sqrt(Math.max(1, grams.count))
+  const share = done.share / Math.sqrt(Math.max(1, grams.count))
+  const addModel = ({ weights, header }: Model, unit: number) => {
     for (let g = 0; g < grams.count; g++) {
-      const weight = model.weights[grams.bucket[g] ?? 0] ?? 0
-      if (weight) spread(grams.start[g] ?? 0, grams.end[g] ?? 0, weight * unit)
+      const weight = weights[grams.bucket[g] ?? 0] ?? 0
+      if (weight) spread(grams.start[g] ?? 0, grams.end[g] ?? 0, weight * unit * header.scale)
     }
   }
+  if (model) addModel(model, blend.model * share)
+  if (delta) addModel(delta, share)
   const unit = blend.lexicon / Math.sqrt(1 + opinions.length)
   for (const opinion of opinions) {
     spread(opinion.start, opinion.end, opinion.value * turnFactor(clauses, opinion.clause) * unit)
@@ -70,8 +73,8 @@ function join(text: string, words: readonly Deciding[]): Deciding[] {
 }
 
 /** The words that moved the score most, at most six, strongest first. Contributions are those of the linear score itself. */
-export function decidingPhrases(text: string, done: Work, model: Model | null): Deciding[] {
-  const shares = contributions(done, model)
+export function decidingPhrases(text: string, done: Work, model: Model | null, delta: Delta | null): Deciding[] {
+  const shares = contributions(done, model, delta)
   const words: Deciding[] = []
   let from = 0
   for (const span of wordsOf(text, done.language)) {

@@ -23,11 +23,11 @@ const ASIDE = 0.4
 const RATING_LOW = 0.4
 const RATING_HIGH = 0.7
 
-/** 1 or −1 where a weight speaks clearly, else 0. */
-export function polarityOf(blend: Blend, weight: Weight): Polarity {
-  const band = weight.opinions > 0 ? BAND : blend.silence
-  if (Math.abs(weight.logit) < band) return 0
-  return weight.logit > 0 ? 1 : -1
+/** 1 or −1 where a weight speaks clearly, else 0. A text whose words say nothing has no opinion, whatever most people here say. */
+export function polarityOf(blend: Blend, { opinions, logit, prior }: Weight): Polarity {
+  const band = opinions > 0 ? BAND : blend.silence
+  if (Math.abs(logit) < band || Math.abs(logit - prior) < band) return 0
+  return logit > 0 ? 1 : -1
 }
 
 /** Log-odds a clause needs to lean by itself where the text as a whole says nothing. */

@@ -1,5 +1,6 @@
 import { BLENDS } from './blend.ts'
 import { type Deciding, decidingPhrases } from './deciding.ts'
+import type { Deltas } from './delta.ts'
 import {
   isPossiblySarcastic,
   judgeRating,
@@ -56,7 +57,8 @@ export interface Reader {
   explain(text: string, rating?: number | null): Explanation
 }
 
-const READ: Record<string, ReadLanguage> = { ko: 'ko', en: 'en', ja: 'ja', 'zh-Hans': 'zh', 'zh-Hant': 'zh' }
+/** Languages of texts, as they are named, whose words are read. */
+export const READ: Record<string, ReadLanguage> = { ko: 'ko', en: 'en', ja: 'ja', 'zh-Hans': 'zh', 'zh-Hant': 'zh' }
 
 function topicReadings(work: Work, topics: readonly TopicDefinition[]): { id: string; polarity: Polarity }[] {
   const sums = new Map<string, number>()
@@ -92,9 +94,9 @@ function wordsLanguage(language: string, text: string): ReadLanguage | undefined
 
 const NAMES = ['negative', 'neutral', 'positive'] as const
 
-/** A reader of four languages. It keeps scratch memory: use one per thread. */
-export function createReader(models: Models, topics: TopicDefinition[]): Reader {
-  const work = createWorkshop(models, topics)
+/** A reader of four languages, with what a workspace has taught it. It keeps scratch memory: use one per thread. */
+export function createReader(models: Models, topics: TopicDefinition[], deltas: Deltas = {}): Reader {
+  const work = createWorkshop(models, topics, deltas)
 
   function readingOf(text: string, language: string, done: Work, rating: number | null): Reading {
     const judgement = judgeWords(BLENDS[done.language], done.weighed, rating)
@@ -136,7 +138,7 @@ export function createReader(models: Models, topics: TopicDefinition[]): Reader 
       return {
         ...readingOf(text, language, done, rating),
         clauses: clausesOf(text, done),
-        deciding: decidingPhrases(text, done, models[words] ?? null),
+        deciding: decidingPhrases(text, done, models[words] ?? null, deltas[words] ?? null),
         phrases: findPhrases(text, words),
         questions: findQuestions(text, words).map(span => text.slice(span.start, span.end)),
         pii,

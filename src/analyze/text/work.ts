@@ -1,6 +1,7 @@
 import { emptyHits } from './automaton.ts'
-import { BLENDS, type ModelLogits, modelLogits, type Weighed, weigh } from './blend.ts'
+import { BLENDS, modelLogits, type Weighed, weigh } from './blend.ts'
 import { type Clause, splitClauses } from './clauses.ts'
+import type { Deltas } from './delta.ts'
 import { emptyGrams, findGrams, type Grams } from './grams.ts'
 import { lexiconOf } from './lexicons.ts'
 import type { Models, ReadLanguage } from './model.ts'
@@ -41,6 +42,7 @@ function addLeanings(opinions: Opinion[], hits: readonly TopicHit[], topics: rea
 export function createWorkshop(
   models: Models,
   topics: TopicDefinition[],
+  deltas: Deltas = {},
 ): (text: string, language: ReadLanguage) => Work {
   const finder = createTopicFinder(topics)
   const scratch = { normalized: emptyNormalized(), hits: emptyHits(), grams: emptyGrams() }
@@ -55,14 +57,18 @@ export function createWorkshop(
     const model = models[language]
     const grams = scratch.grams
     grams.count = 0
-    let logits: ModelLogits | null = null
+    const delta = deltas[language]
+    const recipe = (model ?? delta)?.header.recipe
     let share = 1
-    if (model) {
-      findGrams(normalized.codes, normalized.length, model.header.recipe, grams)
+    if (recipe) {
+      findGrams(normalized.codes, normalized.length, recipe, grams)
       share = dropSettled(grams, opinions)
-      logits = modelLogits(model, grams, clauses, share)
     }
-    const weighed = weigh(BLENDS[language], clauses, opinions, logits)
+    const weighed = weigh(BLENDS[language], clauses, opinions, {
+      model: model ? modelLogits(model, grams, clauses, share) : null,
+      learned: delta ? modelLogits(delta, grams, clauses, share) : null,
+      prior: delta?.prior ?? 0,
+    })
     return { language, normalized, grams, share, clauses, opinions, hits, weighed }
   }
 }

@@ -15,6 +15,8 @@ import type { Scope } from '../../people/members/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { notFound, Problem } from '../../platform/errors.ts'
 import { moveTally } from '../../share/dashboards/commands.ts'
+import { learnWhenDue } from '../learning.ts'
+import { enqueueFor } from '../queue.ts'
 import { type CurrentReader, currentReader } from '../reader.ts'
 import { loadPiece } from './one-feedback.ts'
 
@@ -70,9 +72,16 @@ export const correctingEndpoints = (db: Db): Endpoint[] => [
       const { topic, now } = call.body
       if (topic !== null && now !== null && !(await listTopics(db, scope)).some(it => it.id === topic && it.active))
         throw notFound('topic')
-      return withReading(db, scope, call.params.feedback, async (trx, piece) =>
-        sayCorrection(trx, scope, { feedbackId: piece.id, is: partOf(piece, call.body), input: call.body }),
-      )
+      return withReading(db, scope, call.params.feedback, async (trx, piece) => {
+        const id = await sayCorrection(trx, scope, {
+          feedbackId: piece.id,
+          is: partOf(piece, call.body),
+          input: call.body,
+        })
+        if (id !== null && call.body.part === 'sentiment')
+          await learnWhenDue(trx, scope, { enqueue: enqueueFor(scope), by: ['corrections'] })
+        return id
+      })
     },
   ),
   endpoint(

@@ -12,6 +12,7 @@ interface SettingsSection {
     | 'health'
     | 'deletions'
     | 'topics'
+    | 'learned'
     | 'tags'
     | 'replies'
   group: 'personal' | 'house' | 'reading' | 'answering'
@@ -83,6 +84,12 @@ export const SECTIONS: SettingsSection[] = [
     group: 'reading',
     to: 'everybody',
     Screen: lazy(() => import('./settings-topics.tsx').then(part => ({ default: part.SettingsTopics }))),
+  },
+  {
+    id: 'learned',
+    group: 'reading',
+    to: 'everybody',
+    Screen: lazy(() => import('./settings-learned.tsx').then(part => ({ default: part.SettingsLearned }))),
   },
   {
     id: 'tags',

@@ -9,6 +9,7 @@ import type { Scope } from '../../people/members/scope.ts'
 import { Problem } from '../../platform/errors.ts'
 import { previewTopic } from '../preview-topic.ts'
 import { enqueue } from '../queue.ts'
+import { engineOf } from '../reader.ts'
 
 const workspace = z.object({ workspace: z.string() })
 const one = workspace.extend({ area: z.string(), name: z.string() })
@@ -42,7 +43,7 @@ export const taxonomyEndpoints = (db: Db): Endpoint[] => [
         throw new Problem('topic-id-differs', 'The id of the topic is another than the path names.', {
           fields: { id: 'must be as in the path' },
         })
-      await keepTopic(db, scopeOf(call), call.body, ENGINE)
+      await keepTopic(db, scopeOf(call), call.body, await engineOf(db, scopeOf(call)))
       return readAgain(db, scopeOf(call))
     },
   ),
@@ -68,7 +69,8 @@ export const taxonomyEndpoints = (db: Db): Endpoint[] => [
       returns: rereadView,
     },
     async call => {
-      await revertTopic(db, scopeOf(call), `${call.params.area}/${call.params.name}`, ENGINE)
+      const scope = scopeOf(call)
+      await revertTopic(db, scope, `${call.params.area}/${call.params.name}`, await engineOf(db, scope))
       return readAgain(db, scopeOf(call))
     },
   ),

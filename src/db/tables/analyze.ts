@@ -78,6 +78,45 @@ export interface AnalyzeTables {
     takenBackBy: string | null
     takenBackAt: Date | null
   }
+
+  /** One time the reader learned from ratings and corrections, of every language there were any in. At most one is under way. */
+  learning: {
+    workspaceId: number
+    id: Generated<number>
+    /** Null where it began by itself. */
+    askedBy: string | null
+    askedAt: Generated<Date>
+    finishedAt: Date | null
+    /** What was there when it ended: later ones are reason to learn again. */
+    newestPiece: Generated<number>
+    newestCorrection: Generated<number>
+  }
+
+  /** What came of it in one language. The newest with a delta of the present engine that was not dropped is what readings are made with. */
+  lesson: {
+    workspaceId: number
+    id: Generated<number>
+    learningId: number
+    language: 'ko' | 'en' | 'zh' | 'ja'
+    /** The engine it was learned on top of. */
+    engine: string
+    /** Pieces learned from: by their ratings, and by members' corrections. */
+    ratings: number
+    corrections: number
+    /** Pieces both were measured on while they were held out; 0 where there were too few to learn from. */
+    measured: number
+    baseAccuracy: number
+    baseMacroF1: number
+    learnedAccuracy: number
+    learnedMacroF1: number
+    /** Null where it was no better and nothing was adopted. */
+    kind: 'words' | 'prior' | null
+    /** The weights; null also for versions too old to go back to. */
+    delta: Buffer | null
+    /** Who went back to what was before; null where it was Earshot, because feedback it came from is gone. */
+    droppedBy: string | null
+    droppedAt: Date | null
+  }
 }
 
 interface Peak {
