@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { BLENDS } from './blend.ts'
 import { emptyDelta, parseDelta, recipeOf, serializeDelta } from './delta.ts'
-import { type Lesson, learn, type Material, type Taught } from './learn.ts'
+import { type Lesson, learnAtOnce, type Material, type Taught } from './learn.ts'
 import { createReader } from './reader.ts'
 import { shuffled } from './shuffled.ts'
 
@@ -19,12 +19,8 @@ const saying = (words: string[], target: number, count: number): Taught[] =>
 
 const rated = (count: number) => shuffled([...saying(GOOD, 1, count), ...saying(BAD, 0, count)], 3)
 
-function learned(more: Partial<Material>): Lesson {
-  const steps = learn({ models: {}, topics: [], language: 'en', taught: [], untouched: [], ...more })
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  return step.value
-}
+const learned = (more: Partial<Material>): Lesson =>
+  learnAtOnce({ models: {}, topics: [], language: 'en', taught: [], untouched: [], ...more })
 
 const score = (lesson: Lesson, text: string) =>
   createReader({}, [], lesson.delta ? { [lesson.language]: lesson.delta } : {}).read(text)

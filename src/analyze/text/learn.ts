@@ -83,6 +83,14 @@ export function* learn(material: Material): Generator<void, Lesson> {
   return { language, delta: null, kind: 'words', base, learned }
 }
 
+/** `learn` without giving way: for programs that have nothing else to do. */
+export function learnAtOnce(material: Material): Lesson {
+  const steps = learn(material)
+  let step = steps.next()
+  while (!step.done) step = steps.next()
+  return step.value
+}
+
 function encoder({ models, topics, language }: Material) {
   const blank = emptyDelta(language, recipeOf(models, language))
   const work = createWorkshop(models, topics, { [language]: blank })
