@@ -10,7 +10,7 @@ export function modelFile(language: ReadLanguage): URL {
 }
 
 /** The weights as shipped: what a new installation reads with. */
-const models: Models = Object.fromEntries(
+export const models: Models = Object.fromEntries(
   LANGUAGES.filter(language => existsSync(modelFile(language))).map(language => [
     language,
     parseModel(readFileSync(modelFile(language))),

@@ -1,4 +1,4 @@
-import { randomFrom } from '../models/training.ts'
+import { randomFrom } from '../src/analyze/text/shuffled.ts'
 
 /** A share 0 … 1, with its 95 % interval where few were asked. */
 export interface Figure {

@@ -2,6 +2,7 @@ import { aspectRows } from './aspect-rows.ts'
 import { costRows } from './cost-rows.ts'
 import { domainRows } from './domain-rows.ts'
 import { goldRows, sliceRows } from './gold-rows.ts'
+import { learningRows } from './learning-rows.ts'
 import { reasonRows } from './reason-rows.ts'
 import { coldStartRows } from './review-rows.ts'
 import type { Section } from './table.ts'
@@ -30,6 +31,12 @@ export const SECTIONS: Section[] = [
     note: 'Learned from one part of a set and judged on another, with the reading of the shipped weights among what is learned from.',
     needsSharedData: true,
     rows: domainRows,
+  },
+  {
+    title: 'learning',
+    note: 'What ratings of its own teach a workspace: shared sets, 40 % held out, three draws; accuracy, and macro-F1 against the shipped weights on the same texts. The guard decides alone.',
+    needsSharedData: true,
+    rows: learningRows,
   },
   {
     title: 'aspects',

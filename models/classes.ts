@@ -1,6 +1,7 @@
 import type { Recipe } from '../src/analyze/text/grams.ts'
 import type { ReadLanguage } from '../src/analyze/text/model.ts'
-import { common, encode, isHeldOut, shuffled } from './training.ts'
+import { shuffled } from '../src/analyze/text/shuffled.ts'
+import { common, encode, isHeldOut } from './training.ts'
 
 /** A text, the class it belongs to (0 …), and what is known of it beforehand as a few numbers around −1 … 1. */
 export interface Classed {

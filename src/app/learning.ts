@@ -79,23 +79,18 @@ export async function learnAll(
   const learned: Learned[] = []
   for (const language of LEARNED_LANGUAGES) {
     const of = taught.get(language) ?? []
-    const corrections = of.filter(it => it.corrected).length
-    const ratings = of.length - corrections
     if (of.length === 0) continue
-    if (ratings < FEWEST_RATED && corrections < FEWEST_CORRECTED) {
-      learned.push({ language, kind: 'words', delta: null, ratings, corrections, figures: null })
+    const corrections = of.filter(it => it.corrected).length
+    const counts = { language, corrections, ratings: of.length - corrections }
+    if (counts.ratings < FEWEST_RATED && corrections < FEWEST_CORRECTED) {
+      learned.push({ ...counts, kind: 'words', delta: null, figures: null })
       continue
     }
-    const rows = ratings < FEWEST_RATED ? await listUntouched(db, scope, language, UNTOUCHED) : []
+    const rows = counts.ratings < FEWEST_RATED ? await listUntouched(db, scope, language, UNTOUCHED) : []
     const untouched = rows.map(readableText)
-    const steps = learn({ models: loadModels(), topics, language, taught: of, untouched })
-    let step = steps.next()
-    for (; !step.done; step = steps.next()) {
-      await breathe()
-      if (stopping.signal.aborted) return
-    }
-    const { kind, delta, base, learned: figures } = step.value
-    learned.push({ language, kind, delta, ratings, corrections, figures: { base, learned: figures } })
+    const lesson = await inSteps(learn({ models: loadModels(), topics, language, taught: of, untouched }), stopping)
+    if (lesson === null) return
+    learned.push({ ...counts, kind: lesson.kind, delta: lesson.delta, figures: lesson })
   }
   await db.transaction().execute(async trx => {
     await finishLearning(trx, scope, { engine: ENGINE, learned, newest })
@@ -103,15 +98,31 @@ export async function learnAll(
   })
 }
 
+/** Works a generator off, giving way after every step; null when the program is to stop before the end. */
+async function inSteps<T>(steps: Generator<void, T>, stopping: AbortController): Promise<T | null> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    await breathe()
+    if (stopping.signal.aborted) return null
+  }
+}
+
 const TARGETS: Record<string, number> = { positive: 1, neutral: 0.5, negative: 0 }
 
-/** What people said of texts, by language, the oldest first. A correction stands over a rating; equal texts count once. */
-async function listTaught(db: Db, scope: Scope): Promise<Map<ReadLanguage, Taught[]>> {
+interface Said extends Omit<Told, 'share'> {
+  target: number
+  corrected: boolean
+}
+
+/** Corrections and ratings, the oldest first. A correction stands over the rating of its piece. */
+async function listSaid(db: Db, scope: Scope): Promise<Said[]> {
   const corrected = await listCorrected(db, scope, MOST_CORRECTED)
   const known = new Set(corrected.map(it => it.id))
-  const said = corrected
-    // Mixed is a matter of clauses, and no direction.
-    .flatMap(({ now, ...piece }) => (now in TARGETS ? [{ ...piece, target: TARGETS[now] ?? 0, corrected: true }] : []))
+  // Mixed is a matter of clauses, and no direction.
+  const said: Said[] = corrected.flatMap(({ now, ...piece }) =>
+    now in TARGETS ? [{ ...piece, target: TARGETS[now] ?? 0, corrected: true }] : [],
+  )
   for (let last: Told | undefined; said.length < MOST_RATED; ) {
     const page = await listRated(db, scope, last, PAGE)
     for (const piece of page)
@@ -119,16 +130,20 @@ async function listTaught(db: Db, scope: Scope): Promise<Map<ReadLanguage, Taugh
     last = page.at(-1)
     if (page.length < PAGE) break
   }
-  said.sort((one, other) => one.sortedAt.getTime() - other.sortedAt.getTime() || one.id - other.id)
+  return said.sort((one, other) => one.sortedAt.getTime() - other.sortedAt.getTime() || one.id - other.id)
+}
+
+/** What people said of texts, by language, the oldest first; equal texts count once. */
+async function listTaught(db: Db, scope: Scope): Promise<Map<ReadLanguage, Taught[]>> {
   const byLanguage = new Map<ReadLanguage, Taught[]>()
   const texts = new Set<string>()
-  for (const { title, verbatim, target, corrected: byMember } of said) {
-    const text = readableText({ title, verbatim })
+  for (const { target, corrected, ...piece } of await listSaid(db, scope)) {
+    const text = readableText(piece)
     const language = READ[detectLanguage(text)]
     if (language === undefined || texts.has(text)) continue
     texts.add(text)
     const list = byLanguage.get(language) ?? []
-    list.push({ text, target, corrected: byMember })
+    list.push({ text, target, corrected })
     byLanguage.set(language, list)
   }
   return byLanguage

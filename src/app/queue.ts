@@ -163,8 +163,7 @@ function tasks(house: House): TaskList {
     },
     learn: async payload => {
       const scope = await scopeOf(payload)
-      if (scope)
-        await holdName(database, `learn ${scope.workspaceId}`, () => learnAll(house, scope, enqueueFor(scope)))
+      if (scope) await holdName(database, `learn ${scope.workspaceId}`, () => learnAll(house, scope, enqueueFor(scope)))
     },
     'learn-when-due': async () => {
       for (const scope of await listMachineScopes(database.db))

@@ -2,9 +2,9 @@ import type { Db } from '../../db/connection.ts'
 import { record } from '../../events/log.ts'
 import type { Scope } from '../../people/members/scope.ts'
 import { notFound, Problem } from '../../platform/errors.ts'
-import type { Lesson } from '../text/learn.ts'
 import { serializeDelta } from '../text/delta.ts'
-import { findLearning, listHeld, newestOf } from './queries.ts'
+import type { Lesson } from '../text/learn.ts'
+import { findLearning, listHeld, type newestOf } from './queries.ts'
 
 /** Of each language so many versions can be gone back to. */
 const KEPT_VERSIONS = 10
@@ -108,9 +108,13 @@ export async function dropLesson(
     .executeTakeFirst()
   if (lesson === undefined) throw notFound('lesson')
   if (!(await listHeld(trx, scope, engine)).some(it => it.id === lessonId))
-    throw new Problem('lesson-not-held', 'Readings are made with another version by now. Look again, and go back from that one.', {
-      status: 409,
-    })
+    throw new Problem(
+      'lesson-not-held',
+      'Readings are made with another version by now. Look again, and go back from that one.',
+      {
+        status: 409,
+      },
+    )
   await trx
     .updateTable('lesson')
     .set({ droppedAt: new Date(), droppedBy: userId })

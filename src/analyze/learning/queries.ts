@@ -77,7 +77,11 @@ export async function hasRatedSince(db: Db, scope: Scope, { piece, many }: { pie
 }
 
 /** Whether members corrected so many sentiments since. */
-export async function hasCorrectedSince(db: Db, scope: Scope, { correction, many }: { correction: number; many: number }) {
+export async function hasCorrectedSince(
+  db: Db,
+  scope: Scope,
+  { correction, many }: { correction: number; many: number },
+) {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
       select 1 from correction where workspace_id = ${scope.workspaceId} and id > ${correction} and part = 'sentiment' and undone_at is null limit ${many}

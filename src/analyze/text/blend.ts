@@ -129,8 +129,7 @@ export function weigh(
   text.logit =
     blend.bias + blend.lexicon * lexiconLogit(text) + blend.model * (model?.all ?? 0) + (learned?.all ?? 0) + prior
   each.forEach((clause, c) => {
-    clause.logit =
-      blend.lexicon * lexiconLogit(clause) + blend.model * (model?.each[c] ?? 0) + (learned?.each[c] ?? 0)
+    clause.logit = blend.lexicon * lexiconLogit(clause) + blend.model * (model?.each[c] ?? 0) + (learned?.each[c] ?? 0)
   })
   return { text, clauses: each }
 }

@@ -57,7 +57,7 @@ function balanceOf(examples: readonly Example[]): [bad: number, good: number] {
 }
 
 /** Logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) with the frozen log-odds as offset. Gives way after every portion. */
-export function* fit(examples: readonly Example[], { rate, epochs }: FitPlan, slate: Slate): Generator<void> {
+export function* teach(examples: readonly Example[], { rate, epochs }: FitPlan, slate: Slate): Generator<void> {
   const { weights, squares } = slate
   weights.fill(0)
   squares.fill(CAUTION)

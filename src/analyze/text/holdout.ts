@@ -1,5 +1,5 @@
 import { type Figures, figuresOf } from './figures.ts'
-import { type Example, type FitPlan, fit, logitOf, type Slate } from './fit.ts'
+import { type Example, type FitPlan, logitOf, type Slate, teach } from './fit.ts'
 
 /** What a plan would have made of texts it had not seen, beside the frozen reader on the same texts. */
 export interface Trial {
@@ -42,7 +42,7 @@ export function* tryOut(
   const before: { good: boolean; taken: boolean }[] = []
   const after: { good: boolean; taken: boolean }[] = []
   for (const { known, held } of splits(examples)) {
-    yield* fit([...known, ...anchors], plan, slate)
+    yield* teach([...known, ...anchors], plan, slate)
     for (const example of held) {
       if (example.target === 0.5) continue
       const good = example.target > 0.5

@@ -64,7 +64,9 @@ describe('ratings', () => {
 
 test('a few corrections change what is similar and leave the rest alone', () => {
   const corrected = saying(['gromp'], 0, 20).map(it => ({ ...it, corrected: true }))
-  const untouched = [...saying(['great and lovely'], 1, 60), ...saying(['terrible and useless'], 0, 60)].map(it => it.text)
+  const untouched = [...saying(['great and lovely'], 1, 60), ...saying(['terrible and useless'], 0, 60)].map(
+    it => it.text,
+  )
   const lesson = learned({ taught: corrected, untouched })
   expect(lesson.delta).not.toBeNull()
   expect(score(lesson, 'That kettle is gromp').score).toBeLessThan(score(learned({}), 'That kettle is gromp').score)
@@ -76,7 +78,10 @@ test('a delta survives its bytes', () => {
   if (delta === null) throw new Error('nothing was learned')
   const again = parseDelta(serializeDelta(delta))
   expect(Buffer.from(again.weights.buffer).equals(Buffer.from(delta.weights.buffer))).toBe(true)
-  expect(again).toMatchObject({ prior: delta.prior, header: { scale: delta.header.scale, recipe: delta.header.recipe } })
+  expect(again).toMatchObject({
+    prior: delta.prior,
+    header: { scale: delta.header.scale, recipe: delta.header.recipe },
+  })
   expect(delta.weights.filter(weight => weight !== 0).length).toBeLessThanOrEqual(20_001)
   expect(() => parseDelta(new Uint8Array(20))).toThrow('no delta')
 })
@@ -84,7 +89,10 @@ test('a delta survives its bytes', () => {
 test('the phrases that decided add up to what the words say, learned ones with them', () => {
   const lesson = learned({
     language: 'zh',
-    taught: rated(60).map(it => ({ ...it, text: it.target ? `今天鑫鑫${it.text.slice(4, 9)}` : `今天焱焱${it.text.slice(4, 9)}` })),
+    taught: rated(60).map(it => ({
+      ...it,
+      text: it.target ? `今天鑫鑫${it.text.slice(4, 9)}` : `今天焱焱${it.text.slice(4, 9)}`,
+    })),
   })
   if (lesson.delta === null) throw new Error('nothing was learned')
   const { score: found, deciding } = createReader({}, [], { zh: lesson.delta }).explain('鑫鑫的')

@@ -1,6 +1,6 @@
 import { type Delta, emptyDelta, recipeOf } from './delta.ts'
 import type { Figures } from './figures.ts'
-import { deltaOf, type Example, emptySlate, type FitPlan, fit, logitOf, type Slate } from './fit.ts'
+import { deltaOf, type Example, emptySlate, type FitPlan, logitOf, type Slate, teach } from './fit.ts'
 import { type Trial, tryOut } from './holdout.ts'
 import type { Models, ReadLanguage } from './model.ts'
 import type { TopicDefinition } from './topic.ts'
@@ -65,16 +65,16 @@ export function* learn(material: Material): Generator<void, Lesson> {
   const encode = encoder(material)
   // The newest first: where there is too much, what is old is left out.
   const examples = (yield* encode(material.taught.toReversed())).reverse()
-  const anchors = (yield* encode(
-    material.untouched.map(text => ({ text, target: 0.5, corrected: false })),
-  )).map(example => ({ ...example, target: 1 / (1 + Math.exp(-example.offset)) }))
+  const anchors = (yield* encode(material.untouched.map(text => ({ text, target: 0.5, corrected: false })))).map(
+    example => ({ ...example, target: 1 / (1 + Math.exp(-example.offset)) }),
+  )
   let first: Trial | null = null
   for (const kind of ['words', 'prior'] as const) {
     const plan = kind === 'words' ? WORDS : PRIOR
     const trial = yield* tryOut({ examples, anchors }, plan, slate)
     first ??= trial
     if (!isBetter(trial, kind, anchors.length > 0)) continue
-    yield* fit([...examples, ...anchors], plan, slate)
+    yield* teach([...examples, ...anchors], plan, slate)
     if (shareTurned(anchors, slate) > MOST_TURNED) continue
     const { base, learned } = trial
     return { language, delta: deltaOf(slate, language, recipe), kind, base, learned }

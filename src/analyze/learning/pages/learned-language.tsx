@@ -60,7 +60,11 @@ function Share({ label, share, now = false }: { label: string; share: number; no
     <>
       <span>{label}</span>
       <span className={classes.track} aria-hidden="true">
-        <span className={classes.bar} data-now={now || undefined} style={{ display: 'block', width: `${share * 100}%` }} />
+        <span
+          className={classes.bar}
+          data-now={now || undefined}
+          style={{ display: 'block', width: `${share * 100}%` }}
+        />
       </span>
       <span>{t('learning.right', { share: percent(share) })}</span>
     </>
@@ -71,7 +75,8 @@ function NotYet({ lesson, needed }: { lesson: LessonView; needed: LanguageProps[
   const { t } = useTranslation()
   const { number } = useFormats()
   if (lesson.dropped) return <p>{t('learning.asAtFirst')}</p>
-  if (lesson.measured > 0) return <p data-testid="learned-left">{t('learning.left', { measured: number(lesson.measured) })}</p>
+  if (lesson.measured > 0)
+    return <p data-testid="learned-left">{t('learning.left', { measured: number(lesson.measured) })}</p>
   return (
     <p data-testid="learned-few">
       {t('learning.few', {

@@ -58,7 +58,12 @@ function Languages({ learning }: { learning: LearningView }) {
         </p>
       )}
       {languages.map(({ language, lessons }) => (
-        <LearnedLanguage key={language} language={language} lessons={lessons} needed={{ fewestRated, fewestCorrected }} />
+        <LearnedLanguage
+          key={language}
+          language={language}
+          lessons={lessons}
+          needed={{ fewestRated, fewestCorrected }}
+        />
       ))}
     </>
   )
