@@ -109,7 +109,7 @@ function Version({ lesson }: { lesson: LessonView }) {
   })
   const { base, learned, measured, dropped } = lesson
   const figures = { before: percent(base.macroF1), after: percent(learned.macroF1), measured: number(measured) }
-  const by = dropped && t('learning.droppedBy', { by: dropped.by ?? t('learning.earshot'), at: moment(dropped.at) })
+  const by = dropped && t('learning.droppedBy', { by: dropped.by ?? t('audit.machine'), at: moment(dropped.at) })
   const facts = [
     t('learning.from', { ratings: number(lesson.ratings), corrections: number(lesson.corrections) }),
     measured > 0 && t('learning.figures', figures),
