@@ -9,6 +9,7 @@ import {
   listUntouched,
   newestOf,
   type Told,
+  wasLearnedByAnother,
 } from '../analyze/learning/queries.ts'
 import { LEARNED_LANGUAGES } from '../analyze/learning/schema.ts'
 import { readableText } from '../analyze/readings/filing.ts'
@@ -39,7 +40,7 @@ export async function beginLearning(trx: Db, scope: Scope, enqueue: Enqueue): Pr
   return begun
 }
 
-/** Learns by itself when enough came in since the last time: rated pieces, or corrections. */
+/** Learns by itself when enough came in since the last time, rated pieces or corrections, and when the engine is another. */
 export async function learnWhenDue(
   db: Db,
   scope: Scope,
@@ -48,6 +49,7 @@ export async function learnWhenDue(
   const last = await findLearning(db, scope, true)
   const { newestPiece: piece, newestCorrection: correction } = last ?? { newestPiece: 0, newestCorrection: 0 }
   const due =
+    (await wasLearnedByAnother(db, scope, ENGINE)) ||
     (by.includes('corrections') && (await hasCorrectedSince(db, scope, { correction, many: FEWEST_CORRECTED }))) ||
     (by.includes('ratings') && (await hasRatedSince(db, scope, { piece, many: FEWEST_RATED })))
   if (!due) return

@@ -246,6 +246,8 @@ async function recover({ database }: House): Promise<void> {
         { workspaceId: scope.workspaceId },
         `file-customers-${scope.workspaceId}`,
       )
+    // A new engine holds nothing of what was learned on top of the one before.
+    await learnWhenDue(database.db, scope, { enqueue: enqueueFor(scope), by: [] })
     const { edition } = await currentReader(database.db, scope)
     const known = await findEdition(database.db, scope)
     if (known?.finishedAt === null || (await countUnread(database.db, scope, edition)) > 0)

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askLearning, finishLearning } from '../../src/analyze/learning/commands.ts'
+import { listHeld } from '../../src/analyze/learning/queries.ts'
+import { emptyDelta } from '../../src/analyze/text/delta.ts'
+import type { Recipe } from '../../src/analyze/text/grams.ts'
+import { ENGINE } from '../../src/analyze/text/reader.ts'
 import { keepAlarms } from '../../src/analyze/themes/commands.ts'
 import { listStored } from '../../src/analyze/themes/queries.ts'
 import { createAuth } from '../../src/app/auth.ts'
 import { runStoredImport } from '../../src/app/queue.ts'
+import { currentReader } from '../../src/app/reader.ts'
 import { allEndpoints } from '../../src/app/routes.ts'
 import { createApp } from '../../src/app/server.ts'
 import type { Endpoint } from '../../src/people/members/endpoint.ts'
@@ -58,6 +64,7 @@ interface Things {
   segment: string
   key: string
   alarm: string
+  lesson: string
 }
 
 beforeAll(async () => {
@@ -102,6 +109,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     match,
     segment: segment.id,
     alarm: await newAlarm(scope),
+    lesson: await newLesson(scope),
     key: (await newKey(scope, owner)).id,
     feedback: piece.id,
     reply: reply.id,
@@ -200,6 +208,29 @@ async function newAlarm(scope: Scope): Promise<string> {
     },
   ])
   return String((await listStored(db, scope))[0]?.id)
+}
+
+/** Something learned that readings are made with. */
+async function newLesson(scope: Scope): Promise<string> {
+  const { db } = world.house.database
+  const recipe: Recipe = { chars: [1, 4], spaces: 'joined', words: 0, bits: 4 }
+  const figures = { size: 60, good: 30, bad: 30, accuracy: 1, macroF1: 1, goodF1: 1, badF1: 1 }
+  const learned = {
+    language: 'ja',
+    kind: 'words',
+    delta: emptyDelta('ja', recipe),
+    ratings: 60,
+    corrections: 0,
+  } as const
+  await askLearning(db, scope)
+  await finishLearning(db, scope, {
+    engine: ENGINE,
+    learned: [{ ...learned, figures: { base: figures, learned: figures } }],
+    newest: { newestPiece: 0, newestCorrection: 0 },
+  })
+  // Whoever reads next begins the edition.
+  await currentReader(db, scope)
+  return String((await listHeld(db, scope, ENGINE))[0]?.id)
 }
 
 const someMark = { day: '2026-03-04', text: 'Price change' }
@@ -508,6 +539,11 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'get /workspaces/:workspace/problems/:alarm': ({ alarm }) => ({ params: { alarm } }),
   'put /workspaces/:workspace/problems/:alarm/look': ({ alarm }) => ({ params: { alarm } }),
   'delete /workspaces/:workspace/problems/:alarm/look': ({ alarm }) => ({ params: { alarm } }),
+  'get /workspaces/:workspace/learning': () => ({}),
+  'post /workspaces/:workspace/learning': () => ({}),
+  'post /workspaces/:workspace/learning/:lesson/drop': async () => ({
+    params: { lesson: await newLesson(world.scope) },
+  }),
   'get /workspaces/:workspace/annotations': () => ({}),
   'post /workspaces/:workspace/annotations': ({ source, product }) => ({ body: { ...someMark, source, product } }),
   'put /workspaces/:workspace/annotations/:annotation': async () => ({
@@ -882,6 +918,7 @@ test("another workspace's ids are not found under one's own", async () => {
       body: { ...someMark, version: 1 },
     }),
     'delete /workspaces/:workspace/annotations/:annotation': ({ annotation }) => ({ params: { annotation } }),
+    'post /workspaces/:workspace/learning/:lesson/drop': ({ lesson }) => ({ params: { lesson } }),
     'delete /workspaces/:workspace/members/:member': ({ member }) => ({ params: { member } }),
     'delete /workspaces/:workspace/teams/:team': ({ team }) => ({ params: { team } }),
     'delete /workspaces/:workspace/teams/:team/members/:member': ({ team, member }) => ({ params: { team, member } }),
@@ -966,6 +1003,7 @@ test('a page of another site changes nothing', async () => {
       link: cafeThings.link,
       annotation: cafeThings.annotation,
       alarm: cafeThings.alarm,
+      lesson: cafeThings.lesson,
       kind: 'topics',
       tag: cafeThings.tag,
       view: cafeThings.view,

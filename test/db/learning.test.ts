@@ -152,6 +152,25 @@ test('ratings that say nothing of the words change nothing, and that is told', a
   expect(await editions(place)).toBe(before)
 })
 
+test('another engine holds nothing learned on top of the one before, and learns anew', async () => {
+  const place = await open('upgraded')
+  const { db } = world.house.database
+  await bringIn(place)
+  await work(place)
+  const wake = () => learnWhenDue(db, place.scope, { enqueue: enqueueFor(place.scope), by: [] })
+  await wake()
+  expect((await view(place)).running).toBe(false)
+  await db.updateTable('lesson').set({ engine: 'of old' }).where('workspaceId', '=', place.scope.workspaceId).execute()
+  expect((await reads(place, 'A gromp kettle')).sentiment).toBe('neutral')
+  await wake()
+  expect((await view(place)).running).toBe(true)
+  await work(place)
+  expect((await english(place)).map(it => it.held)).toEqual([true, false])
+  expect((await reads(place, 'A gromp kettle')).sentiment).toBe('negative')
+  await wake()
+  expect((await view(place)).running).toBe(false)
+})
+
 test('undoing the import forgets what came of it', async () => {
   const place = await open('undone')
   const id = await bringIn(place)

@@ -57,6 +57,20 @@ export async function findLearning(db: Db, scope: Scope, ended: boolean) {
     .executeTakeFirst()
 }
 
+/** Whether what it learned last was learned on top of another engine, and so holds no longer. */
+export async function wasLearnedByAnother(db: Db, scope: Scope, engine: string): Promise<boolean> {
+  const last = await findLearning(db, scope, true)
+  if (last === undefined) return false
+  const other = await db
+    .selectFrom('lesson')
+    .select('id')
+    .where('workspaceId', '=', scope.workspaceId)
+    .where('learningId', '=', last.id)
+    .where('engine', '<>', engine)
+    .executeTakeFirst()
+  return other !== undefined
+}
+
 /** Workspaces where it was learning when the program stopped. */
 export async function listLearning(db: Db): Promise<number[]> {
   const rows = await db.selectFrom('learning').select('workspaceId').where('finishedAt', 'is', null).execute()

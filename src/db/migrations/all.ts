@@ -24,8 +24,8 @@ import * as replacedReplies from './202611230700_replaced_replies.ts'
 import * as unread from './202611230701_unread.ts'
 import * as mergedTags from './202611230702_merged_tags.ts'
 import * as addressChanges from './202611230703_address_changes.ts'
-import * as themes from './202611240200_themes.ts'
 import * as learning from './202611240100_learning.ts'
+import * as themes from './202611240200_themes.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [

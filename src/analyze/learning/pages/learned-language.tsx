@@ -21,15 +21,19 @@ export function LearnedLanguage({ language, lessons, needed }: LanguageProps) {
   const { language: nameOf } = useFormats()
   const held = lessons.find(lesson => lesson.held)
   const [newest] = lessons
+  // Where there were too few pieces to try, there is no version.
+  const tried = lessons.filter(lesson => lesson.measured > 0)
   return (
     <section data-testid={`learned-${language}`}>
       <h3>{nameOf(language)}</h3>
       {held ? <Gain lesson={held} /> : newest && <NotYet lesson={newest} needed={needed} />}
-      <LineList label={t('learning.versions', { language: nameOf(language) })}>
-        {lessons.map(lesson => (
-          <Version key={lesson.id} lesson={lesson} />
-        ))}
-      </LineList>
+      {tried.length > 0 && (
+        <LineList label={t('learning.versions', { language: nameOf(language) })}>
+          {tried.map(lesson => (
+            <Version key={lesson.id} lesson={lesson} />
+          ))}
+        </LineList>
+      )}
     </section>
   )
 }
@@ -39,7 +43,7 @@ const points = ({ base, learned }: LessonView): number => Math.round((learned.ac
 function Gain({ lesson }: { lesson: LessonView }) {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const counts = { points: points(lesson), measured: number(lesson.measured) }
+  const counts = { count: points(lesson), measured: number(lesson.measured) }
   return (
     <>
       <p data-testid="learned-gain">
@@ -89,10 +93,9 @@ function NotYet({ lesson, needed }: { lesson: LessonView; needed: LanguageProps[
 }
 
 /** What became of a version. */
-function stateOf({ held, dropped, kind, measured }: LessonView) {
+function stateOf({ held, dropped, kind }: LessonView) {
   if (held) return 'held'
   if (dropped) return 'dropped'
-  if (measured === 0) return 'few'
   return kind === null ? 'left' : 'replaced'
 }
 
@@ -107,11 +110,12 @@ function Version({ lesson }: { lesson: LessonView }) {
       [scope.slug, 'reread'],
     ],
   })
-  const { base, learned, measured, dropped } = lesson
+  const { base, learned, measured, dropped, ratings, corrections } = lesson
   const figures = { before: percent(base.macroF1), after: percent(learned.macroF1), measured: number(measured) }
   const by = dropped && t('learning.droppedBy', { by: dropped.by ?? t('audit.machine'), at: moment(dropped.at) })
   const facts = [
-    t('learning.from', { ratings: number(lesson.ratings), corrections: number(lesson.corrections) }),
+    ratings > 0 && t('learning.fromRatings', { count: ratings, shown: number(ratings) }),
+    corrections > 0 && t('learning.fromCorrections', { count: corrections, shown: number(corrections) }),
     measured > 0 && t('learning.figures', figures),
     lesson.kind === 'prior' && t('learning.prior'),
     by,
