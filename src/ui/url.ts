@@ -47,6 +47,15 @@ export function useParamsHere(): Params {
   return useMemo(() => readParams(search), [search])
 }
 
+/** Is this path open, or one within it? Whoever asks draws anew only when the answer changes. */
+export const useIsAt = (path: string, { within }: { within: boolean }): boolean =>
+  useRouterState({
+    select: ({ location }) => {
+      const here = location.pathname.replace(/\/$/, '')
+      return here === path || (within && here.startsWith(`${path}/`))
+    },
+  })
+
 export function useAddress(): { path: string; params: Params } {
   const path = useRouterState({ select: state => state.location.pathname })
   return { path, params: useParamsHere() }

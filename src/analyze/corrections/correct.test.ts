@@ -30,6 +30,17 @@ test('what a member said stands, and is sure', () => {
   })
 })
 
+test('a tone that cannot go with the sentiment said gives way, unless a member says otherwise', () => {
+  const said = (sentiment: string) => ({ part: 'sentiment' as const, topic: null, now: sentiment })
+  expect(correct(found, [said('positive')]).tone).toBe('satisfied')
+  expect(correct(found, [said('neutral')]).tone).toBe('neutral')
+  expect(correct({ ...found, tone: 'satisfied' }, [said('negative')]).tone).toBe('frustrated')
+  expect(correct({ ...found, tone: 'asking' }, [said('negative')]).tone).toBe('asking')
+  expect(correct(found, [said('mixed')]).tone).toBe('frustrated')
+  const angry = { part: 'tone' as const, topic: null, now: 'angry' }
+  expect(correct(found, [said('positive'), angry]).tone).toBe('angry')
+})
+
 test('topics are taken off, put on and turned, each with its polarity', () => {
   const now = correct(found, [
     { part: 'topic', topic: 'delivery/late', now: null },

@@ -33,7 +33,17 @@ function corrected(filing: Filing, { part, topic, now }: Correction): Filing {
   if (now === null) return filing
   if (part !== 'sentiment') return { ...filing, [part]: now }
   const sentiment = now as keyof typeof SCORES
-  return { ...filing, sentiment, score: SCORES[sentiment], confidence: 1 }
+  return { ...filing, sentiment, tone: toneWith(sentiment, filing.tone), score: SCORES[sentiment], confidence: 1 }
+}
+
+const ILL: readonly Filing['tone'][] = ['frustrated', 'angry']
+
+/** Nobody is satisfied and means it ill: a tone that cannot go with the sentiment said gives way to the nearest that can. */
+function toneWith(sentiment: keyof typeof SCORES, tone: Filing['tone']): Filing['tone'] {
+  if (sentiment === 'negative' && tone === 'satisfied') return 'frustrated'
+  if (sentiment === 'positive' && ILL.includes(tone)) return 'satisfied'
+  if (sentiment === 'neutral' && (tone === 'satisfied' || ILL.includes(tone))) return 'neutral'
+  return tone
 }
 
 function withTopic(filing: Filing, topic: string, leaning: string | null): Filing {

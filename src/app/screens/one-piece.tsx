@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeletePiece } from '../../collect/deletions/pages/delete-piece.tsx'
 import { dropItem, itemInLists, patchItems, unansweredAfter } from '../../collect/feedback/pages/cache.ts'
-import { feedbackPages, findUnanswered, oneQuery } from '../../collect/feedback/pages/data.ts'
+import { feedbackPages, findUnanswered, oneQuery, REST } from '../../collect/feedback/pages/data.ts'
 import { Evidence } from '../../collect/feedback/pages/evidence.tsx'
 import { filterParams, readFilter } from '../../collect/feedback/pages/filter-url.ts'
 import { Verbatim } from '../../collect/feedback/pages/verbatim.tsx'
@@ -37,14 +38,15 @@ export function OnePiece() {
   const { feedback: id } = useParams({ strict: false }) as { feedback: string }
   const scope = useScope()
   const client = useQueryClient()
-  const query = useQuery(oneQuery(scope, id))
+  // Who walks the list with j sees the words at once; what is asked, told and done follows where the walk rests.
+  const [rested] = useDebouncedValue(id, REST)
+  const settled = useDeferredValue(rested, '')
+  const query = useQuery({ ...oneQuery(scope, id), enabled: rested === id })
   const next = useNext(id)
   const item = query.data ?? itemInLists(client, scope.slug, id)
-  // Who walks the list with j sees the words at once; what is done with them follows when they are painted.
-  const settled = useDeferredValue(id, '')
   const onNext = useStable(() => void next())
   usePageKeys({ r: focusDraft, n: onNext, Enter: focusDraft })
-  useOpened(item)
+  useOpened(rested === id ? item : undefined)
   if (query.isError) {
     return (
       <div className={classes.one}>

@@ -15,7 +15,8 @@ const SampleBanner = lazy(() => import('../screens/sample-banner.tsx').then(part
 /** Everything inside a workspace: the way around on one side, the room on the other. */
 export function Frame() {
   const { t } = useTranslation()
-  const { workspace: slug } = useParams({ strict: false }) as { workspace: string }
+  // Of the address only this, or every step through a list would draw the frame anew.
+  const slug = useParams({ strict: false, select: (params: { workspace?: string }) => params.workspace })
   const { data: session } = useQuery(sessionQuery)
   const workspace = session?.workspaces.find(one => one.slug === slug)
   const locale = session?.user.locale

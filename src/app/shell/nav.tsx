@@ -16,7 +16,7 @@ import type { Locale } from '../../ui/locale.ts'
 import { SchemeToggle } from '../../ui/scheme-toggle.tsx'
 import { useScope } from '../../ui/scope.tsx'
 import { toast } from '../../ui/toasts.tsx'
-import { useAddress, useGo } from '../../ui/url.ts'
+import { useGo, useIsAt } from '../../ui/url.ts'
 import { ROOMS } from './rooms.ts'
 import classes from './shell.module.css'
 
@@ -107,9 +107,8 @@ function Workspaces() {
 function NavItem({ name, path, icon }: { name: string; path: string; icon: IconName }) {
   const { t } = useTranslation()
   const scope = useScope()
-  const here = useAddress().path.replace(/\/$/, '')
   const target = scope.to(path)
-  const active = path === '' ? here === target : here === target || here.startsWith(`${target}/`)
+  const active = useIsAt(target, { within: path !== '' })
   return (
     <li>
       <AppLink

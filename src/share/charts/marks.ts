@@ -1,3 +1,4 @@
+import { stepsOf } from '../../collect/feedback/scale.ts'
 import type { Cell } from '../dashboards/tally.ts'
 import { type Counts, countsOf } from './counts.ts'
 import type { ChartView, Mark } from './schema.ts'
@@ -89,9 +90,12 @@ export function sourceMarks({ now, before }: Counted, sources: readonly SourceRo
       if (min === null || max === null) return []
       const rating = ratingOf(mine, earlier.get(String(id)) ?? [], { min, max })
       if (rating === null) return []
-      const steps = [...groupBy(mine, cell => cell.key)].map(([value, given]) => ({
-        value: Number(value),
-        count: countsOf(given).total,
+      const given = new Map(
+        [...groupBy(mine, cell => cell.key)].map(([value, of]) => [Number(value), countsOf(of).total]),
+      )
+      const steps = [...new Set([...stepsOf({ min, max }), ...given.keys()])].map(value => ({
+        value,
+        count: given.get(value) ?? 0,
       }))
       return {
         ...plain,

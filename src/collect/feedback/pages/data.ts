@@ -48,6 +48,9 @@ export const versionsQuery = (scope: Scope) =>
     staleTime: 60_000,
   })
 
+/** How long, in ms, a walk by keys stands on a piece before more of it than its words is asked for and shown. */
+export const REST = 80
+
 export const oneQuery = (scope: Scope, id: string) =>
   queryOptions({
     queryKey: [scope.slug, 'feedback', 'one', id],

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceMenu } from '../../../ui/choice-menu.tsx'
 import { useFormats } from '../../../ui/format.ts'
 import { Icon } from '../../../ui/icons.tsx'
+import { stepsOfAll } from '../scale.ts'
 import { CORRECTED, SENTIMENTS, TONES } from '../values.ts'
 import { DayRange } from './day-range.tsx'
 import { type Choices, type Filter, type Filtering, withValues } from './filter-url.ts'
 import classes from './list.module.css'
-import { stepsOfAll } from './scale.ts'
 import { useVocabulary } from './vocabulary.tsx'
 
 const CONFIDENCES = ['low', 'middle', 'high'] as const

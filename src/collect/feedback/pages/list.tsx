@@ -1,3 +1,4 @@
+import { useDebouncedValue } from '@mantine/hooks'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
@@ -8,7 +9,7 @@ import { Empty } from '../../../ui/page.tsx'
 import { useScope } from '../../../ui/scope.tsx'
 import { useStable } from '../../../ui/stable.ts'
 import type { FeedbackItem } from '../schema.ts'
-import { feedbackPages, oneQuery } from './data.ts'
+import { feedbackPages, oneQuery, REST } from './data.ts'
 import { type Filter, filterParams } from './filter-url.ts'
 import classes from './list.module.css'
 import type { Selection } from './selection.ts'
@@ -94,7 +95,12 @@ function Rows(props: RowsProps) {
   )
   const tick = useStable(touch)
   const chosen = items.filter(item => selection.ids.has(item.id))
-  const reveal = (index: number) => virtual.scrollToIndex(index, { align: 'auto' })
+  const reveal = (index: number) => {
+    // The neighbours are drawn already; the browser brings one into view with a single layout.
+    const drawn = box.current?.querySelector(`[data-index="${index}"]`)
+    if (drawn) drawn.scrollIntoView({ block: 'nearest' })
+    else virtual.scrollToIndex(index, { align: 'auto' })
+  }
   const aim = useMoving({ items, selected, onOpen, touch, reveal })
   useHandKeys(props, chosen, aim)
   return (
@@ -156,10 +162,15 @@ function useMoving({ items, selected, onOpen, touch, reveal }: Moving): Aim {
   const scope = useScope()
   const here = items.findIndex(item => item.id === selected)
   // Keys come faster than addresses change: the next one starts where the last one led.
-  const aim = useRef(selected)
-  useEffect(() => {
-    aim.current = selected
-  }, [selected])
+  const aim = useRef<string>(undefined)
+  // Whatever else opened a piece, the list shows where it stands.
+  const follow = useStable((opened: string | undefined) => {
+    if (aim.current === opened) return
+    aim.current = opened
+    const index = items.findIndex(item => item.id === opened)
+    if (index >= 0) reveal(index)
+  })
+  useEffect(() => follow(selected), [selected, follow])
   const step = (by: number) => {
     const from = items.findIndex(item => item.id === aim.current)
     const index = from < 0 ? 0 : Math.max(0, Math.min(items.length - 1, from + by))
@@ -175,10 +186,11 @@ function useMoving({ items, selected, onOpen, touch, reveal }: Moving): Aim {
     X: () => aim.current !== undefined && touch(aim.current, true),
     o: () => (selected === undefined ? step(0) : undefined),
   })
+  const [rested] = useDebouncedValue(here, REST)
   useEffect(() => {
-    for (const near of here < 0 ? [items[0]] : [items[here + 1], items[here - 1]]) {
+    for (const near of rested < 0 ? [items[0]] : [items[rested + 1], items[rested - 1]]) {
       if (near !== undefined) void client.prefetchQuery(oneQuery(scope, near.id))
     }
-  }, [here, items, client, scope])
+  }, [rested, items, client, scope])
   return aim
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
-import { isStars, type Rated } from './scale.ts'
+import { isStars, type Rated } from '../scale.ts'
 import classes from './signs.module.css'
 
 const STAR = 'M10 1.8l2.5 5.2 5.700.8-4.100 4 1 5.700-5.100-2.700-5.100 2.700 1-5.700-4.100-4 5.700-.8z'

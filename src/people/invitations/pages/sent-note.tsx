@@ -30,7 +30,15 @@ export function SentNote({ sent: { invitation, link, fault } }: { sent: SentInvi
         <Text size="xs" c="dimmed">
           {t('people.linkOnce')}
         </Text>
+        {isOnlyHere(link) && (
+          <Text size="sm" data-testid="link-local">
+            {t('people.linkLocal')}
+          </Text>
+        )}
       </Stack>
     </Alert>
   )
 }
+
+/** Does a link lead to the machine of whoever opens it? */
+const isOnlyHere = (link: string) => /^(localhost|127\.|\[::1\])/.test(new URL(link).hostname)

@@ -36,7 +36,10 @@ function MemberLine({ member, mine, isMe }: { member: MemberView; mine: Role; is
   const scope = useScope()
   const refresh = [membersQuery(scope).queryKey, sessionQuery.queryKey]
   const calls = memberCalls(scope)
-  const change = useAction(calls.role, { said: t('people.roleChanged', { name: member.name }), refresh })
+  const change = useAction(calls.role, {
+    said: ({ role }) => t('people.roleChanged', { name: member.name, role: t(`people.role.${role}`) }),
+    refresh,
+  })
   const remove = useAction(calls.remove, {
     said: t('people.removed', { name: member.name }),
     refresh: [[scope.slug]],

@@ -38,7 +38,7 @@ export function RowChart({ view, lens, controls }: DrawnProps) {
   return (
     <ChartFrame
       title={t(`dashboards.chart.${view.kind}`)}
-      lead={lead}
+      lead={order === 'worst' ? [...lead, t('dashboards.worstLead')] : lead}
       legend={isEmpty ? undefined : legend}
       table={tableOf(view, sorted)}
       testId={`chart-${view.kind}`}
