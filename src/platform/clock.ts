@@ -39,11 +39,6 @@ export class ZoneDays {
   }
 }
 
-/** The day `days` after another (negative: before), both YYYY-MM-DD. */
-export function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** The instant at which a day begins in a zone, in milliseconds since the epoch. */
 export function startOfDay(day: string, zone: string): number {
   const utc = Date.parse(`${day}T00:00:00Z`)

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, daysBetween } from '../../src/analyze/themes/days.ts'
 import { listStored } from '../../src/analyze/themes/queries.ts'
 import { findAlarms } from '../../src/app/alarms.ts'
 import { undoImport } from '../../src/app/import-undo.ts'
@@ -8,6 +7,7 @@ import { planImport } from '../../src/collect/sources/commands.ts'
 import { mappingSchema } from '../../src/collect/sources/mapping.ts'
 import type { Scope } from '../../src/people/members/scope.ts'
 import { ensureWorkspace } from '../../src/people/workspaces/commands.ts'
+import { addDays, daysBetween } from '../../src/platform/days.ts'
 import { openTestHouse, type TestHouse } from '../support/house.ts'
 import { openIntake, pieceWith, randomFrom, store } from '../support/pieces.ts'
 

@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from './days.ts'
+import { addDays, daysBetween } from '../../platform/days.ts'
 
 /** What one source says on a day: complaints about a topic, or pieces of any kind where `key` is empty. */
 export interface DayCount {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween } from './days.ts'
+import { addDays, daysBetween } from '../../platform/days.ts'
 import { type DayCount, seriesOf } from './series.ts'
 import { FALSE_ALARM_DAYS, watch } from './watch.ts'
 

@@ -7,6 +7,7 @@ import classes from '../../analyze/themes/pages/themes.module.css'
 import { Week } from '../../analyze/themes/pages/week.tsx'
 import type { AlarmView, AlarmVoices, ProblemsView } from '../../analyze/themes/schema.ts'
 import { Row } from '../../collect/feedback/pages/row.tsx'
+import { daysBetween } from '../../platform/days.ts'
 import { boardsQuery } from '../../share/boards/pages/data.ts'
 import { BoardTabs } from '../../share/boards/pages/tabs.tsx'
 import { useMakeBoard } from '../../share/boards/pages/use-boards.ts'
@@ -75,7 +76,7 @@ const LEAST_DAYS = 31
 function useQuiet({ from, to }: Said): string {
   const { t } = useTranslation()
   const { number } = useFormats()
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1
+  const days = daysBetween(from, to) + 1
   return days < LEAST_DAYS ? t('themes.tooShort', { count: days, shown: number(days) }) : t('themes.quiet')
 }
 

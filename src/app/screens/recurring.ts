@@ -5,7 +5,8 @@ import { type Change, changesIn, trendOf } from '../../analyze/themes/trend.ts'
 import { listItems } from '../../collect/feedback/queries.ts'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
-import { addDays, ZoneDays } from '../../platform/clock.ts'
+import { ZoneDays } from '../../platform/clock.ts'
+import { addDays } from '../../platform/days.ts'
 import { countTopics, countTopicsByMonth, findSaidDays, type TopicSums } from '../../share/dashboards/queries.ts'
 
 interface Days {

@@ -6,7 +6,8 @@ import type { FeedbackFilter, FeedbackItem, feedbackQuery } from '../../collect/
 import { wordQuery } from '../../collect/feedback/tokens.ts'
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
-import { addDays, startOfDay } from '../../platform/clock.ts'
+import { startOfDay } from '../../platform/clock.ts'
+import { addDays } from '../../platform/days.ts'
 import { newestId, unreadCondition } from '../unread/queries.ts'
 
 type Query = z.infer<typeof feedbackQuery>

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '../../platform/days.ts'
 import { type Counts, countsOf } from './counts.ts'
 import type { Mark } from './schema.ts'
 
@@ -16,13 +17,9 @@ export interface Open {
   undated: number
 }
 
-const at = (day: string): number => Date.parse(`${day}T00:00:00Z`)
-const daysBefore = (today: string, days: number): string =>
-  new Date(at(today) - days * 86_400_000).toISOString().slice(0, 10)
-
 /** Unanswered pieces by their age in days today. Nobody knows the age of undated ones, and no filter of the list finds them alone. */
 export function ageMarks({ days, older, undated }: Open, today: string, filter: Mark['filter']): Mark[] {
-  const ageOf = (day: string) => Math.max(0, Math.round((at(today) - at(day)) / 86_400_000))
+  const ageOf = (day: string) => Math.max(0, daysBetween(day, today))
   const marks = BUCKETS.map(([key, youngest, oldest]) =>
     mark(
       key,
@@ -30,13 +27,13 @@ export function ageMarks({ days, older, undated }: Open, today: string, filter: 
       {
         ...filter,
         answered: ['no'],
-        from: [daysBefore(today, oldest)],
+        from: [addDays(today, -oldest)],
         // A date that lies ahead is as young as can be.
-        ...(youngest === 0 ? {} : { to: [daysBefore(today, youngest)] }),
+        ...(youngest === 0 ? {} : { to: [addDays(today, -youngest)] }),
       },
     ),
   )
-  marks.push(mark('31+', older, { ...filter, answered: ['no'], to: [daysBefore(today, 31)] }))
+  marks.push(mark('31+', older, { ...filter, answered: ['no'], to: [addDays(today, -31)] }))
   if (undated > 0) marks.push(mark('undated', undated, null))
   return marks
 }

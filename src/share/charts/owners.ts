@@ -1,3 +1,4 @@
+import { addDays } from '../../platform/days.ts'
 import type { Open } from './ages.ts'
 import { countsOf } from './counts.ts'
 import type { Mark } from './schema.ts'
@@ -14,12 +15,9 @@ export interface Load {
 }
 
 const WEEK = 7
-const at = (day: string): number => Date.parse(`${day}T00:00:00Z`)
-const daysBefore = (today: string, days: number): string =>
-  new Date(at(today) - days * 86_400_000).toISOString().slice(0, 10)
 
 /** The first day from which a piece has waited for a week or less. */
-export const weekBefore = (today: string): string => daysBefore(today, WEEK)
+export const weekBefore = (today: string): string => addDays(today, -WEEK)
 
 /** One mark a member with unanswered pieces, the most loaded first; what nobody looks after is what is left of all that is open. */
 export function ownerMarks(
@@ -66,7 +64,7 @@ function mark({ ownerId, oldest, ...waiting }: Load, since: string): Mark {
     counts: { ...countsOf([]), total, unanswered: total },
     was: null,
     rating: null,
-    waiting: { ...waiting, since, before: daysBefore(since, 1) },
+    waiting: { ...waiting, since, before: addDays(since, -1) },
     filter: null,
   }
 }

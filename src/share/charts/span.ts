@@ -1,3 +1,5 @@
+import { addDays, daysBetween, lastOfMonth, monthOf, monthsFrom } from '../../platform/days.ts'
+
 /** The ranges offered by name; any other is given by its first and last day. */
 export const RANGES = ['30d', '90d', '12m', 'all'] as const
 export type AskedSpan = { range: (typeof RANGES)[number] } | { from: string; to: string }
@@ -20,16 +22,8 @@ export interface Stretch {
 
 /** More columns than days of a quarter cannot be told apart. */
 const MOST_DAYS = 92
-const DAY = 86_400_000
 
-const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
-const at = (text: string): number => Date.parse(`${text}T00:00:00Z`)
-const shifted = (text: string, days: number): string => day(at(text) + days * DAY)
-const monthOf = (text: string): string => `${text.slice(0, 8)}01`
-const monthsFrom = (text: string, months: number): string =>
-  day(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1 + months, 1))
-const lastOfMonth = (text: string): string => shifted(monthsFrom(text, 1), -1)
-const daysIn = ({ from, to }: { from: string; to: string }): number => Math.round((at(to) - at(from)) / DAY) + 1
+const daysIn = ({ from, to }: { from: string; to: string }): number => daysBetween(from, to) + 1
 const earlier = (a: string, b: string): string => (a < b ? a : b)
 const later = (a: string, b: string): string => (a < b ? b : a)
 
@@ -42,7 +36,7 @@ export function spanOf(
   const to = last === null ? today : earlier(lastOfMonth(last), today)
   if (asked.range === 'all') return { from: first ?? monthOf(to), to, step: 'month', whole: true }
   if (asked.range === '12m') return { from: monthsFrom(to, -11), to, step: 'month', whole: false }
-  return { from: shifted(to, asked.range === '30d' ? -29 : -89), to, step: 'day', whole: false }
+  return { from: addDays(to, asked.range === '30d' ? -29 : -89), to, step: 'day', whole: false }
 }
 
 /**
@@ -53,7 +47,7 @@ export function spanBefore(span: Span): Span | null {
   if (span.whole) return null
   if (span.step === 'day' || span.from !== monthOf(span.from)) {
     const days = daysIn(span)
-    return { ...span, from: shifted(span.from, -days), to: shifted(span.from, -1) }
+    return { ...span, from: addDays(span.from, -days), to: addDays(span.from, -1) }
   }
   const months = periodsOf(span).length
   const lastMonth = monthsFrom(span.to, -months)
@@ -78,7 +72,7 @@ export function periodsOf({ from, to, step }: Span): { from: string; to: string 
   for (let start = step === 'month' ? monthOf(from) : from; start <= to; ) {
     const end = step === 'month' ? lastOfMonth(start) : start
     periods.push({ from: later(start, from), to: earlier(end, to) })
-    start = shifted(end, 1)
+    start = addDays(end, 1)
   }
   return periods
 }
@@ -86,10 +80,10 @@ export function periodsOf({ from, to, step }: Span): { from: string; to: string 
 /** The fewest cells that make up a span: whole months by month, what is left at its ends by day. */
 export function stretchesOf({ from, to }: { from: string; to: string }): Stretch[] {
   const firstWhole = from === monthOf(from) ? from : monthsFrom(from, 1)
-  const afterWhole = to === lastOfMonth(to) ? shifted(to, 1) : monthOf(to)
+  const afterWhole = to === lastOfMonth(to) ? addDays(to, 1) : monthOf(to)
   if (firstWhole >= afterWhole) return [{ grain: 'day', from, to }]
   const stretches: Stretch[] = [{ grain: 'month', from: firstWhole, to: monthsFrom(afterWhole, -1) }]
-  if (from < firstWhole) stretches.unshift({ grain: 'day', from, to: shifted(firstWhole, -1) })
+  if (from < firstWhole) stretches.unshift({ grain: 'day', from, to: addDays(firstWhole, -1) })
   if (afterWhole <= to) stretches.push({ grain: 'day', from: afterWhole, to })
   return stretches
 }
