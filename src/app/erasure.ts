@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { forgetTranslations } from '../analyze/translations/commands.ts'
 import { listNamed, listNamedOf } from '../collect/authors/queries.ts'
 import { unname } from '../collect/feedback/commands.ts'
 import type { Settled } from '../collect/feedback/record.ts'
@@ -59,6 +60,7 @@ async function takeOut(
   const gone = parts.filter(part => customers.includes(part.id))
   const ids = pieces.map(piece => piece.id)
   await unname(trx, scope, ids)
+  await forgetTranslations(trx, scope, ids)
   await unnameReplies(trx, scope, ids, namesWorth(pieces.map(piece => piece.author)))
   const cells = [...gone.filter(it => it.kind !== 'piece').map(it => it.key), ...pieces.flatMap(it => it.author ?? [])]
   await forgetRejected(trx, scope, [...new Set(cells)])

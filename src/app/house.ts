@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Model } from '../analyze/model/port.ts'
 import { DEFAULT_LIMITS, type Limits } from '../collect/sources/limits.ts'
 import { type Database, openDatabase } from '../db/connection.ts'
 import { migrate } from '../db/migrate.ts'
+import { openChatModel } from '../integrations/chat-completions/model.ts'
 import type { Config } from '../platform/config.ts'
 import type { Log } from '../platform/log.ts'
 import { createSeal, houseSecret, type Seal } from '../platform/secret.ts'
@@ -13,6 +15,8 @@ export interface House {
   log: Log
   database: Database
   seal: Seal
+  /** Null where the environment names none. */
+  model: Model | null
   limits: Limits
   uploads: string
   spills: string
@@ -36,6 +40,7 @@ export async function openHouse(config: Config, log: Log): Promise<House> {
     log,
     database,
     seal: createSeal(houseSecret(config)),
+    model: config.model && openChatModel(config.model),
     limits: { ...DEFAULT_LIMITS, fileBytes: config.uploadLimitBytes },
     uploads: join(config.dataDir, 'uploads'),
     spills,

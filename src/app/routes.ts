@@ -1,3 +1,4 @@
+import { modelEndpoints } from '../analyze/model/routes.ts'
 import { alarmEndpoints } from '../analyze/themes/routes.ts'
 import { productEndpoints } from '../collect/products/routes.ts'
 import { apiKeyEndpoints } from '../people/api-keys/routes.ts'
@@ -45,6 +46,7 @@ import { sessionEndpoints } from './screens/sessions.ts'
 import { singleSignOnEndpoints } from './screens/single-sign-on.ts'
 import { taggingEndpoints } from './screens/tagging.ts'
 import { taxonomyEndpoints } from './screens/taxonomy.ts'
+import { translatingEndpoints } from './screens/translating.ts'
 
 /** Every URL of the product, in the order of the loop. Fixed paths stand before those with parameters. */
 export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
@@ -73,6 +75,8 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...taxonomyEndpoints(db),
     ...alarmingEndpoints(db),
     ...alarmEndpoints(db),
+    ...modelEndpoints(db, house.model),
+    ...translatingEndpoints(house),
     ...learningEndpoints(db),
     ...inboxEndpoints(db),
     ...taggingEndpoints(db),

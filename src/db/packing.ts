@@ -17,6 +17,8 @@ export const STAYING: Record<string, string> = {
   api_key: 'opens this house alone',
   board_link: 'holds secrets, and leads here',
   second_step_rule: 'goes by membership',
+  model_budget: 'what may leave is decided in each house',
+  model_call: 'what the model of this house took',
   unread_mark: 'goes by membership',
   unread_exception: 'goes by membership',
 }

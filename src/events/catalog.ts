@@ -79,6 +79,8 @@ export interface Events {
   'alarms.settled': { raised: number; gone: number; topics: string[] }
   'alarm.looked-at': { alarmId: number; topic: string; day: string }
   'alarm.look-taken-back': { alarmId: number; topic: string; day: string }
+  'model.turned-on': { tokens: number }
+  'model.turned-off': { tokens: number }
   'taxonomy.changed': { topic: string; edition: number }
   'learning.asked': { learningId: number }
   'learning.finished': { learningId: number; adopted: number; left: number }

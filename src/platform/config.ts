@@ -37,8 +37,18 @@ const variables = z.object({
     .enum(['invited', 'domains'])
     .default('invited')
     .describe('who may come in: people known or invited, or anybody of these domains, as a viewer'),
+  EARSHOT_MODEL_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'OpenAI-compatible endpoint that workspaces may turn on, e.g. http://localhost:11434/v1; none when unset',
+    ),
+  EARSHOT_MODEL_NAME: z.string().max(120).optional().describe('the model asked there'),
+  EARSHOT_MODEL_KEY: z.string().optional().describe('its key; none where the endpoint asks for none'),
   EARSHOT_UPLOAD_LIMIT_MB: z.coerce.number().int().min(1).default(2048).describe('largest file taken, in MiB'),
 })
+
+type Variables = z.infer<typeof variables>
 
 export interface Config {
   dataDir: string
@@ -52,6 +62,16 @@ export interface Config {
   backupsKept: number
   /** Null where people sign in here alone. */
   provider: SignInProvider | null
+  /** Null where no workspace can ask a model. */
+  model: ModelServer | null
+}
+
+/** Where a model is asked that no part of the reading needs. */
+export interface ModelServer {
+  /** Without /chat/completions. */
+  url: string
+  name: string
+  key: string | null
 }
 
 /** Who else says who somebody is. */
@@ -86,10 +106,21 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     uploadLimitBytes: it.EARSHOT_UPLOAD_LIMIT_MB * 1024 * 1024,
     backupsKept: it.EARSHOT_BACKUPS_KEPT,
     provider: providerOf(it),
+    model: modelOf(it),
   }
 }
 
-function providerOf(it: z.infer<typeof variables>): SignInProvider | null {
+function modelOf({ EARSHOT_MODEL_URL: url, EARSHOT_MODEL_NAME: name, EARSHOT_MODEL_KEY: key }: Variables) {
+  if (url === undefined && name === undefined && key === undefined) return null
+  if (url === undefined || name === undefined)
+    throw new Problem(
+      'config-invalid',
+      'Configuration cannot be used: EARSHOT_MODEL_URL and EARSHOT_MODEL_NAME go together.',
+    )
+  return { url: url.replace(/\/+$/, '').replace(/\/chat\/completions$/, ''), name, key: key ?? null }
+}
+
+function providerOf(it: Variables): SignInProvider | null {
   const { EARSHOT_OIDC_ISSUER: issuer, EARSHOT_OIDC_CLIENT_ID: clientId, EARSHOT_OIDC_CLIENT_SECRET: clientSecret } = it
   if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null
   if (issuer === undefined || clientId === undefined || clientSecret === undefined)

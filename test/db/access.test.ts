@@ -544,6 +544,19 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'post /workspaces/:workspace/learning/:lesson/drop': async () => ({
     params: { lesson: await newLesson(world.scope) },
   }),
+  'get /workspaces/:workspace/model': () => ({}),
+  'put /workspaces/:workspace/model': () => ({ body: { on: false, monthlyTokens: 50_000 } }),
+  // This house has no model: see model.test.ts.
+  'post /workspaces/:workspace/model/trial': () => ({ body: {} }),
+  'get /workspaces/:workspace/model/calls': () => ({}),
+  'get /workspaces/:workspace/feedback/:feedback/translation': ({ feedback }) => ({
+    params: { feedback },
+    query: { to: 'ko' },
+  }),
+  'post /workspaces/:workspace/feedback/:feedback/translation': ({ feedback }) => ({
+    params: { feedback },
+    body: { to: 'ko' },
+  }),
   'get /workspaces/:workspace/annotations': () => ({}),
   'post /workspaces/:workspace/annotations': ({ source, product }) => ({ body: { ...someMark, source, product } }),
   'put /workspaces/:workspace/annotations/:annotation': async () => ({
@@ -756,6 +769,8 @@ const BARREN: Record<string, number> = {
   'get /sign-in/return': 302,
   'post /second-step': 403,
   'post /workspaces/:workspace/packed': 409,
+  'post /workspaces/:workspace/model/trial': 409,
+  'post /workspaces/:workspace/feedback/:feedback/translation': 409,
   'put /second-step': 409,
   'post /second-step/end': 409,
   'post /second-step/codes': 409,

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { memo, useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { DeletePiece } from '../../collect/deletions/pages/delete-piece.tsx'
 import { dropItem, itemInLists, patchItems, unansweredAfter } from '../../collect/feedback/pages/cache.ts'
@@ -30,6 +30,8 @@ import classes from './desk.module.css'
 import { useHands } from './hands.tsx'
 import { Reading } from './reading.tsx'
 import { markUnread } from './unread.tsx'
+
+const Translation = lazy(() => import('./translation.tsx').then(part => ({ default: part.Translation })))
 
 const focusDraft = () => document.querySelector<HTMLTextAreaElement>('[data-testid="draft-text"]')?.focus()
 
@@ -84,6 +86,11 @@ const Work = memo(function Work({ id, onNext }: { id: string; onNext: () => void
   const answered = useAnswered(id)
   return (
     <>
+      {item && (
+        <Suspense>
+          <Translation item={item} />
+        </Suspense>
+      )}
       {item && <Reading item={item} sarcasm={detail?.sarcasm} near={detail?.nearTopics ?? []} />}
       {item && <Handling item={item} />}
       {detail === undefined && <Lines count={4} />}

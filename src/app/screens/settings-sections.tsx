@@ -8,6 +8,7 @@ interface SettingsSection {
     | 'people'
     | 'mail'
     | 'keys'
+    | 'model'
     | 'audit'
     | 'health'
     | 'deletions'
@@ -58,6 +59,14 @@ export const SECTIONS: SettingsSection[] = [
     group: 'house',
     to: 'managers',
     Screen: lazy(() => import('../../people/api-keys/pages/api-keys.tsx').then(part => ({ default: part.ApiKeys }))),
+  },
+  {
+    id: 'model',
+    group: 'house',
+    to: 'managers',
+    Screen: lazy(() =>
+      import('../../analyze/model/pages/model-settings.tsx').then(part => ({ default: part.ModelSettings })),
+    ),
   },
   {
     id: 'audit',

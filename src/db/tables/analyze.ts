@@ -117,6 +117,45 @@ export interface AnalyzeTables {
     droppedBy: string | null
     droppedAt: Date | null
   }
+
+  /** Whether the workspace asks a model, since when, and how many tokens a month it may take. */
+  modelBudget: {
+    workspaceId: number
+    monthlyTokens: number
+    onSince: Date | null
+    changedBy: string | null
+    changedAt: Generated<Date>
+  }
+
+  /** That a model was asked: who, when, for what, and what it took; never what was asked or answered. */
+  modelCall: {
+    workspaceId: number
+    id: Generated<number>
+    purpose: string
+    model: string
+    /** Tokens it may take at most; they count until it is known how many it took. */
+    setAside: number
+    askedBy: string | null
+    askedAt: Generated<Date>
+    /** `answered`, or the code of what went wrong. */
+    outcome: string | null
+    tokensIn: number | null
+    tokensOut: number | null
+    answeredAt: Date | null
+  }
+
+  /** What a model made of a piece in a reader's language, for as long as the piece says the same. */
+  translation: {
+    workspaceId: number
+    feedbackId: number
+    target: 'en' | 'ko' | 'zh' | 'ja'
+    /** What was translated, as a short sum of its words. */
+    said: string
+    text: string
+    model: string
+    askedBy: string | null
+    askedAt: Generated<Date>
+  }
 }
 
 interface Peak {
