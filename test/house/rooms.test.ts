@@ -49,7 +49,7 @@ function effectsOf(path: string): string[] {
     const target = normalize(join(dirname(path), from))
     return (
       /^src\/(db|events|ui|app|integrations)\//.test(target) ||
-      /^src\/platform\/(?!errors)/.test(target) ||
+      /^src\/platform\/(?!errors|days)/.test(target) ||
       /\/(queries|commands|jobs|reactions|routes)\.ts$/.test(target)
     )
   })
