@@ -34,7 +34,7 @@ export const SECTIONS: Section[] = [
   },
   {
     title: 'learning',
-    note: 'What ratings of its own teach a workspace: shared sets, 40 % held out, three draws; accuracy, and macro-F1 against the shipped weights on the same texts. The guard decides alone.',
+    note: 'What ratings of its own teach a workspace: shared sets, 40 % held out, five draws; accuracy, and macro-F1 against the shipped weights on the same texts. The guard decides alone.',
     needsSharedData: true,
     rows: learningRows,
   },

@@ -205,7 +205,10 @@ test('corrections change what is similar, without a rating', async () => {
     const byId = new Map<string, string>(items.map((it: { id: string; sentiment: string }) => [it.id, it.sentiment]))
     return ids.map(id => byId.get(id))
   }
+  const explained = async (id = '') => (await answer(place, 'GET', `/feedback/${id}`)).body
+  const taught = async (id = '') => (await explained(id)).deciding.filter((it: { learned: boolean }) => it.learned)
   const before = await sentiments()
+  expect(await taught(ids[30])).toEqual([])
   expect(before[30]).toBe('neutral')
   for (const [i, id] of ids.slice(0, 20).entries()) {
     const body = { part: 'sentiment', topic: null, was: before[i], now: 'negative' }
@@ -217,6 +220,8 @@ test('corrections change what is similar, without a rating', async () => {
   const after = await sentiments()
   expect(after.slice(20, 40).filter(it => it === 'negative').length).toBeGreaterThan(15)
   expect(after.slice(40)).toEqual(before.slice(40))
+  expect((await taught(ids[30]))[0].text).toMatch(/gromp|blusket|wivvock/)
+  expect((await explained(ids[30])).lean).toBe(0)
   expect(await drift(place)).toEqual([])
 })
 

@@ -1,5 +1,5 @@
-import { type Figures, figuresOf } from './figures.ts'
-import { type Example, type FitPlan, logitOf, type Slate, teach } from './fit.ts'
+import { type Figures, figuresOf, type Outcome } from './figures.ts'
+import { type Example, type FitPlan, logitOf, type Slate, teach, weigherOf } from './fit.ts'
 
 /** What a plan would have made of texts it had not seen, beside the frozen reader on the same texts. */
 export interface Trial {
@@ -8,6 +8,11 @@ export interface Trial {
   /** Texts read right only since, and only before. */
   gained: number
   lost: number
+  /**
+   * By how many standard errors the texts surprise the learned reader less than the frozen one, and less than a coin (log-loss, weighed as
+   * when learning).
+   */
+  clearer: { thanBase: number; thanCoin: number }
 }
 
 /** Up to here time tells little, and every text is needed: each fifth is held out in turn. Beyond it learning always precedes reading. */
@@ -39,20 +44,42 @@ export function* tryOut(
   plan: FitPlan,
   slate: Slate,
 ): Generator<void, Trial> {
-  const before: { good: boolean; taken: boolean }[] = []
-  const after: { good: boolean; taken: boolean }[] = []
+  const before: Outcome[] = []
+  const after: Outcome[] = []
+  const weightOf = weigherOf(examples)
+  const thanBase: number[] = []
+  const thanCoin: number[] = []
   for (const { known, held } of splits(examples)) {
     yield* teach([...known, ...anchors], plan, slate)
     for (const example of held) {
       if (example.target === 0.5) continue
+      const learned = logitOf(slate, example)
       const good = example.target > 0.5
       const takenFor = (logit: number) => (good ? logit >= example.margin : logit > -example.margin)
       before.push({ good, taken: takenFor(example.offset) })
-      after.push({ good, taken: takenFor(logitOf(slate, example)) })
+      after.push({ good, taken: takenFor(learned) })
+      const weight = weightOf(example)
+      thanBase.push(weight * (lossOf(example.offset, good) - lossOf(learned, good)))
+      thanCoin.push(weight * (Math.LN2 - lossOf(learned, good)))
     }
   }
-  const isRight = ({ good, taken }: { good: boolean; taken: boolean }) => good === taken
+  const isRight = ({ good, taken }: Outcome) => good === taken
   const count = (was: boolean) =>
-    before.filter((it, i) => isRight(it) === was && isRight(after[i] as typeof it) !== was).length
-  return { base: figuresOf(before), learned: figuresOf(after), gained: count(false), lost: count(true) }
+    before.filter((it, i) => isRight(it) === was && isRight(after[i] as Outcome) !== was).length
+  return {
+    base: figuresOf(before),
+    learned: figuresOf(after),
+    gained: count(false),
+    lost: count(true),
+    clearer: { thanBase: inErrors(thanBase), thanCoin: inErrors(thanCoin) },
+  }
+}
+
+const lossOf = (logit: number, good: boolean): number => Math.log1p(Math.exp(good ? -logit : logit))
+
+/** The mean in its standard errors. */
+function inErrors(differences: readonly number[]): number {
+  const mean = differences.reduce((sum, it) => sum + it, 0) / differences.length
+  const spread = Math.sqrt(differences.reduce((sum, it) => sum + (it - mean) ** 2, 0)) / differences.length
+  return spread > 0 ? mean / spread : 0
 }

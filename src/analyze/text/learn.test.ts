@@ -95,8 +95,10 @@ test('the phrases that decided add up to what the words say, learned ones with t
     })),
   })
   if (lesson.delta === null) throw new Error('nothing was learned')
-  const { score: found, deciding } = createReader({}, [], { zh: lesson.delta }).explain('鑫鑫的')
+  const { score: found, deciding, lean } = createReader({}, [], { zh: lesson.delta }).explain('鑫鑫的')
   const sum = deciding.reduce((all, phrase) => all + phrase.weight, 0)
   expect(deciding[0]?.text).toContain('鑫')
+  expect(deciding[0]?.learned).toBe(true)
+  expect(lean).toBe(lesson.delta.prior)
   expect(sum).toBeCloseTo(2 * Math.atanh(found) - BLENDS.zh.bias - lesson.delta.prior, 1)
 })

@@ -37,8 +37,13 @@ export interface Material {
 export const FEWEST_RATED = 50
 export const FEWEST_CORRECTED = 5
 
-const WORDS: FitPlan = { rate: 0.1, epochs: 6 }
-const PRIOR: FitPlan = { rate: 0, epochs: 6 }
+/** The words on top of the lean, and the lean alone. */
+const PLANS: Record<Lesson['kind'], FitPlan> = {
+  words: { rate: 0.1, epochs: 4, lean: true },
+  prior: { rate: 0, epochs: 0, lean: true },
+}
+/** Corrections alone show nothing of how content people are, and are few: they are taken at their word. */
+const CORRECTED: FitPlan = { rate: 0.2, epochs: 6, lean: false }
 
 const CORRECTION_WEIGHT = 4
 /** UTF-16 units of a text that are learned from, and n-grams of all of them: 32 MB. */
@@ -46,13 +51,6 @@ const LONGEST = 1000
 const MOST_GRAMS = 8_000_000
 const PORTION = 20
 
-/** A class must occur so often before anything is said about it. */
-const FEWEST_OF_A_CLASS = 5
-const LEAST_GAIN = 0.005
-/** Below this neither reader agrees with the ratings: they tell nothing of the words. */
-const LEAST_MACRO_F1 = 0.65
-/** Standard errors by which gains must outnumber losses (McNemar 1947). */
-const CLEARLY = { words: 1, prior: 1.6 }
 /** Log-odds from which a reading is clear, and the share of clear ones that nobody corrected which learning may turn. */
 const CLEAR = 1
 const MOST_TURNED = 0.03
@@ -68,12 +66,15 @@ export function* learn(material: Material): Generator<void, Lesson> {
   const anchors = (yield* encode(material.untouched.map(text => ({ text, target: 0.5, corrected: false })))).map(
     example => ({ ...example, target: 1 / (1 + Math.exp(-example.offset)) }),
   )
+  const plans =
+    anchors.length > 0
+      ? [['words', CORRECTED] as const]
+      : (['words', 'prior'] as const).map(kind => [kind, PLANS[kind]] as const)
   let first: Trial | null = null
-  for (const kind of ['words', 'prior'] as const) {
-    const plan = kind === 'words' ? WORDS : PRIOR
+  for (const [kind, plan] of plans) {
     const trial = yield* tryOut({ examples, anchors }, plan, slate)
     first ??= trial
-    if (!isBetter(trial, kind, anchors.length > 0)) continue
+    if (!(anchors.length > 0 ? isCorrected(trial) : isBetter(trial))) continue
     yield* teach([...examples, ...anchors], plan, slate)
     if (shareTurned(anchors, slate) > MOST_TURNED) continue
     const { base, learned } = trial
@@ -115,13 +116,21 @@ function encoder({ models, topics, language }: Material) {
   }
 }
 
-/** Better on texts it had not seen, beyond chance, and worse for neither the content nor the unhappy. Corrections alone are one-sided. */
-function isBetter({ base, learned, gained, lost }: Trial, kind: 'words' | 'prior', oneSided: boolean): boolean {
-  const clearly = gained - lost >= CLEARLY[kind] * Math.sqrt(gained + lost) && gained > lost
-  if (oneSided) return clearly && learned.accuracy > base.accuracy
-  const known = Math.min(base.good, base.bad) >= FEWEST_OF_A_CLASS
-  const falls = learned.goodF1 < base.goodF1 || learned.badF1 < base.badF1
-  return known && clearly && !falls && learned.macroF1 >= Math.max(LEAST_MACRO_F1, base.macroF1 + LEAST_GAIN)
+/** Standard errors that leave a chance of one in twenty, one-sided. */
+const BEYOND_CHANCE = 1.64
+
+/**
+ * Better on texts it had not seen: beyond chance they surprise it less, which few texts already tell, and macro-F1 is higher.
+ * Where even then a coin would be surprised less, the ratings tell nothing of the words.
+ */
+function isBetter({ base, learned, clearer }: Trial): boolean {
+  const bothKnown = Math.min(base.good, base.bad) > 0
+  return bothKnown && clearer.thanBase > BEYOND_CHANCE && clearer.thanCoin > 0 && learned.macroF1 > base.macroF1
+}
+
+/** Corrections alone are one-sided: more of those held out must be read as members said, beyond chance (McNemar 1947). */
+function isCorrected({ base, learned, gained, lost }: Trial): boolean {
+  return gained - lost >= Math.sqrt(gained + lost) && learned.accuracy > base.accuracy
 }
 
 function shareTurned(anchors: readonly Example[], slate: Slate): number {

@@ -57,7 +57,7 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
     replies.flatMap(reply => reply.memberId ?? []),
   )
   const topics = piece.ours ? [] : (await listTopics(db, scope)).filter(topic => topic.active)
-  const { sarcasm, deciding, clauses, phrases, questions, takenOff } = explained
+  const { sarcasm, deciding, lean, clauses, phrases, questions, takenOff } = explained
   return {
     ...presentItem(piece),
     nativeId: piece.nativeId,
@@ -71,6 +71,7 @@ async function showFeedback(db: Db, scope: Scope, piece: StoredFeedback) {
     attributes: piece.attributes ?? {},
     sarcasm,
     deciding,
+    lean,
     clauses,
     phrases,
     questions,

@@ -62,7 +62,7 @@ export function OnePiece() {
       {item === undefined ? (
         <Lines count={8} />
       ) : (
-        <Verbatim key={id} item={item} deciding={query.data?.deciding} url={query.data?.url} />
+        <Verbatim key={id} item={item} deciding={query.data?.deciding} lean={query.data?.lean} url={query.data?.url} />
       )}
       {settled !== '' && (
         <div className={classes.work} hidden={settled !== id}>

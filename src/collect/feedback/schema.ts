@@ -137,8 +137,14 @@ export const revisionView = z
   })
   .openapi('Revision')
 
-/** A run of characters in the verbatim; offsets in UTF-16 units, weight > 0 speaks for, < 0 against. */
-export const spanView = z.object({ start: z.number(), end: z.number(), text: z.string(), weight: z.number() })
+/** A run of characters in the verbatim; offsets in UTF-16 units, weight > 0 speaks for, < 0 against; learned: from the workspace's ratings and corrections. */
+export const spanView = z.object({
+  start: z.number(),
+  end: z.number(),
+  text: z.string(),
+  weight: z.number(),
+  learned: z.boolean(),
+})
 
 export const feedbackDetail = feedbackItem
   .extend({
@@ -154,6 +160,8 @@ export const feedbackDetail = feedbackItem
     attributes: z.record(z.string(), z.string()),
     sarcasm: z.enum(['possible', 'none']),
     deciding: z.array(spanView),
+    /** What no word said: learned from how content people are here as a rule, in log-odds. */
+    lean: z.number(),
     clauses: z.array(
       z.object({
         text: z.string(),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
 import type { FeedbackItem } from '../schema.ts'
 import classes from './detail.module.css'
+import { type DecidingSpan, LearnedHere } from './learned-here.tsx'
 import { type Span, segmentsOf } from './marks.ts'
 import { openingOf } from './opening.ts'
 import { Rating } from './rating.tsx'
@@ -12,12 +13,14 @@ import { Said } from './said.tsx'
 export interface VerbatimProps {
   item: FeedbackItem
   /** Undefined until the whole reading has arrived. */
-  deciding: readonly Span[] | undefined
+  deciding: readonly DecidingSpan[] | undefined
+  /** Log-odds that no word gave. */
+  lean?: number
   url: string | null | undefined
 }
 
 /** Who said it, where and when, and the exact words with the phrases that decided the reading. */
-export function Verbatim({ item, deciding, url }: VerbatimProps) {
+export function Verbatim({ item, deciding, lean = 0, url }: VerbatimProps) {
   const { t } = useTranslation()
   return (
     <article className={classes.verbatim} data-testid="verbatim">
@@ -48,6 +51,7 @@ export function Verbatim({ item, deciding, url }: VerbatimProps) {
         )}
       </div>
       {deciding && deciding.length > 0 && <Legend />}
+      <LearnedHere deciding={deciding ?? []} lean={lean} />
     </article>
   )
 }
