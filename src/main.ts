@@ -10,7 +10,7 @@ const USAGE = `earshot: hears everything customers say
   earshot import FILE… --source NAME [--workspace SLUG] [--mapping FILE] [--dry-run] [--json]
   earshot analyze [FILE|-] [--json]      read texts without any database
   earshot stats [--json] [--source NAME] [--by month|rating|language|sentiment|product|topic] [--zone ZONE] [--workspace SLUG]
-  earshot export [--source NAME] [--workspace SLUG]   CSV on standard output
+  earshot export [--source NAME] [--mask] [--workspace SLUG]   CSV on standard output; --mask hides personal data
   earshot pack FILE [--workspace SLUG]     one whole workspace, into one file
   earshot unpack FILE [--workspace SLUG]   into an empty workspace, or a new one
   earshot backup FILE                    everything, into one file
@@ -30,6 +30,7 @@ const OPTIONS = {
   'drop-second-step': { type: 'boolean', default: false },
   'no-worker': { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
+  mask: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 

@@ -1,3 +1,4 @@
+import { maskPii } from '../analyze/text/mask.ts'
 import { withWholeVerbatims } from '../collect/feedback/queries.ts'
 import type { FeedbackFilter } from '../collect/feedback/schema.ts'
 import type { Db } from '../db/connection.ts'
@@ -25,8 +26,14 @@ const HEADER = [
   'answered_at',
 ]
 
+interface Exported {
+  filter: FeedbackFilter
+  /** Personal data in what was said gives way to its kind, and who said it is left out. */
+  mask: boolean
+}
+
 /** CSV lines of everything that passes a filter, newest first, a page at a time: memory stays flat. */
-export async function* exportFeedback(db: Db, scope: Scope, filter: FeedbackFilter): AsyncGenerator<string> {
+export async function* exportFeedback(db: Db, scope: Scope, { filter, mask }: Exported): AsyncGenerator<string> {
   yield csvLine(HEADER)
   for (let cursor: string | undefined; ; ) {
     const page = await listFeedback(db, scope, { ...filter, order: 'newest', limit: 100, cursor })
@@ -42,9 +49,9 @@ export async function* exportFeedback(db: Db, scope: Scope, filter: FeedbackFilt
           item.rating?.value ?? null,
           item.rating?.min ?? null,
           item.rating?.max ?? null,
-          item.title,
-          item.verbatim,
-          item.author,
+          mask ? maskPii(item.title, item.language) : item.title,
+          mask ? maskPii(item.verbatim, item.language) : item.verbatim,
+          mask ? null : item.author,
           item.language,
           item.sentiment,
           Math.round(item.confidence * 100) / 100,

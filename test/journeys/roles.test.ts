@@ -17,7 +17,7 @@ const ROWS = [
 
 /** What the screens offer, and the weakest role that may do it; everybody else must not see it, or see it out of reach. */
 const OFFERS: Record<string, Role> = {
-  'export-csv': 'viewer',
+  'export-menu': 'viewer',
   'profile-name': 'viewer',
   'second-step-begin': 'viewer',
   'row-select': 'member',

@@ -14,6 +14,7 @@ interface Options {
   by?: string | undefined
   zone?: string | undefined
   json: boolean
+  mask: boolean
 }
 
 /** Counts and mean ratings on standard output. */
@@ -44,8 +45,9 @@ export async function printExport(options: Options): Promise<number> {
   await inHouse(async house => {
     const scope = await chooseScope(house, options.workspace)
     const id = await sourceIdOf(house, scope, options.source)
+    const filter = id === null ? {} : { source: [String(id)] }
     process.stdout.write('\uFEFF')
-    for await (const lines of exportFeedback(house.database.db, scope, id === null ? {} : { source: [String(id)] })) {
+    for await (const lines of exportFeedback(house.database.db, scope, { filter, mask: options.mask })) {
       if (!process.stdout.write(lines)) await new Promise(resolve => process.stdout.once('drain', resolve))
     }
   })

@@ -55,9 +55,15 @@ export const collectingEndpoints = (house: House): Endpoint[] => [
       policy: 'viewer',
       summary: 'Export what passes a filter',
       params: workspace,
-      query: feedbackFilter,
+      query: feedbackFilter.extend({
+        mask: z.enum(['yes']).optional().openapi({ description: 'yes: personal data is masked, authors are left out' }),
+      }),
     },
-    async call => csvResponse('feedback.csv', exportFeedback(house.database.db, scopeOf(call), call.query)),
+    async call => {
+      const { mask, ...filter } = call.query
+      const lines = exportFeedback(house.database.db, scopeOf(call), { filter, mask: mask === 'yes' })
+      return csvResponse('feedback.csv', lines)
+    },
   ),
 ]
 
