@@ -15,6 +15,7 @@ import { viewEndpoints } from '../route/views/routes.ts'
 import { annotationEndpoints } from '../share/annotations/routes.ts'
 import { boardEndpoints } from '../share/boards/routes.ts'
 import { chartEndpoints } from '../share/charts/routes.ts'
+import { siteAnswerEndpoints } from '../share/checklist/routes.ts'
 import { linkEndpoints } from '../share/links/routes.ts'
 import type { Auth } from './auth.ts'
 import type { House } from './house.ts'
@@ -22,6 +23,7 @@ import { addressEndpoints } from './screens/addresses.ts'
 import { alarmingEndpoints } from './screens/alarming.ts'
 import { answeringEndpoints } from './screens/answering.ts'
 import { catalogueEndpoints } from './screens/catalogue.ts'
+import { checklistEndpoints } from './screens/checklist.ts'
 import { collectingEndpoints } from './screens/collecting.ts'
 import { correctingEndpoints } from './screens/correcting.ts'
 import { customerRightsEndpoints } from './screens/customer-rights.ts'
@@ -99,5 +101,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...annotationEndpoints(db),
     ...boardEndpoints(db),
     ...linkEndpoints(db, originOf),
+    ...checklistEndpoints(db),
+    ...siteAnswerEndpoints(db),
   ]
 }

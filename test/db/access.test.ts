@@ -58,6 +58,7 @@ interface Things {
   link: string
   token: string
   annotation: string
+  answer: string
   customer: string
   otherCustomer: string
   match: string
@@ -123,6 +124,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     board: await newBoard(scope, owner),
     ...(await newLink(scope, owner)),
     annotation: await newAnnotation(scope, owner),
+    answer: await newSiteAnswer(scope, owner),
     tag: (await call('POST', '/tags', { name: 'Lids' })).id,
     view: await newView(scope, owner),
     handling: await newHandling(scope, owner, piece.id),
@@ -237,6 +239,12 @@ const someMark = { day: '2026-03-04', text: 'Price change' }
 
 async function newAnnotation(scope: Scope, owner: Person): Promise<string> {
   return (await (await owner.call('POST', `/api/workspaces/${scope.slug}/annotations`, someMark)).json()).id
+}
+
+const someAnswer = { question: 'How long does delivery take?', language: 'en', url: 'https://shop.example/delivery' }
+
+async function newSiteAnswer(scope: Scope, owner: Person): Promise<string> {
+  return (await (await owner.call('POST', `/api/workspaces/${scope.slug}/site-answers`, someAnswer)).json()).id
 }
 
 /** A request that its route takes, with things of this workspace; those it uses up are made anew each time. */
@@ -565,6 +573,11 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   }),
   'delete /workspaces/:workspace/annotations/:annotation': async () => ({
     params: { annotation: await newAnnotation(world.scope, people.owner) },
+  }),
+  'get /workspaces/:workspace/checklist': () => ({}),
+  'post /workspaces/:workspace/site-answers': () => ({ body: someAnswer }),
+  'delete /workspaces/:workspace/site-answers/:answer': async () => ({
+    params: { answer: await newSiteAnswer(world.scope, people.owner) },
   }),
   'get /workspaces/:workspace/charts/:kind': () => ({ params: { kind: 'topics' } }),
   'get /workspaces/:workspace/stats': () => ({}),
@@ -934,6 +947,7 @@ test("another workspace's ids are not found under one's own", async () => {
     }),
     'delete /workspaces/:workspace/annotations/:annotation': ({ annotation }) => ({ params: { annotation } }),
     'post /workspaces/:workspace/learning/:lesson/drop': ({ lesson }) => ({ params: { lesson } }),
+    'delete /workspaces/:workspace/site-answers/:answer': ({ answer }) => ({ params: { answer } }),
     'delete /workspaces/:workspace/members/:member': ({ member }) => ({ params: { member } }),
     'delete /workspaces/:workspace/teams/:team': ({ team }) => ({ params: { team } }),
     'delete /workspaces/:workspace/teams/:team/members/:member': ({ team, member }) => ({ params: { team, member } }),
@@ -1019,6 +1033,7 @@ test('a page of another site changes nothing', async () => {
       annotation: cafeThings.annotation,
       alarm: cafeThings.alarm,
       lesson: cafeThings.lesson,
+      answer: cafeThings.answer,
       kind: 'topics',
       tag: cafeThings.tag,
       view: cafeThings.view,

@@ -20,6 +20,7 @@ const SCREENS = [
   '/problems',
   '/feedback',
   '/feedback?answered=no&sentiment=negative',
+  '/checklist',
   '/import',
   '/customers',
   '/products',

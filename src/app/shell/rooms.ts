@@ -14,6 +14,7 @@ interface Room {
 export const ROOMS: Room[] = [
   { name: 'overview', path: '', icon: 'overview', letter: 'o' },
   { name: 'feedback', path: '/feedback', icon: 'feedback', letter: 'f' },
+  { name: 'checklist', path: '/checklist', icon: 'checklist', letter: 'l' },
   { name: 'import', path: '/import', icon: 'import', letter: 'i', writes: true },
   { name: 'customers', path: '/customers', icon: 'customers', letter: 'c' },
   { name: 'products', path: '/products', icon: 'products', letter: 'p' },

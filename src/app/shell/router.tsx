@@ -118,6 +118,10 @@ const bringIn = createRoute({
   ...inside('import'),
   component: lazily(() => import('../screens/bring-in.tsx'), 'BringIn'),
 })
+const checklist = createRoute({
+  ...inside('checklist'),
+  component: lazily(() => import('../screens/checklist-page.tsx'), 'Checklist'),
+})
 const products = createRoute({
   ...inside('products'),
   component: lazily(() => import('../../collect/products/pages/products.tsx'), 'Products'),
@@ -152,6 +156,7 @@ const routes = root.addChildren([
     board,
     problems,
     desk.addChildren([one]),
+    checklist,
     bringIn,
     products,
     customers,

@@ -52,6 +52,21 @@ export interface ShareTables {
     version: Generated<number>
   }
 
+  /** That the site answers a question, as a member said; taken back, it keeps its row. */
+  siteAnswer: {
+    workspaceId: number
+    id: Generated<number>
+    /** An example of it; questions that say the same are answered with it. */
+    question: string
+    /** As pieces are filed, `ko` or `zh-Hans`. */
+    language: string
+    url: string | null
+    markedBy: string | null
+    markedAt: Generated<Date>
+    undoneBy: string | null
+    undoneAt: Date | null
+  }
+
   /** A board open to whoever holds the link; of the token only a hash is kept. */
   boardLink: {
     workspaceId: number

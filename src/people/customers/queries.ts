@@ -162,6 +162,21 @@ export async function countPersons(db: Db, scope: Scope, conditions: Condition[]
   return rows[0]?.count ?? 0
 }
 
+/** Which of some persons pass conditions. */
+export async function passingAmong(
+  db: Db,
+  scope: Scope,
+  persons: readonly number[],
+  conditions: Condition[],
+): Promise<number[]> {
+  const { rows } = await sql<{
+    id: number
+  }>`select c.id from customer c where ${passing(scope, undefined, conditions)} and c.id = any(${persons}::int[])`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
 /** The person that a customer belongs to, with everything they are known by; undefined when this workspace has none of that id. */
 export async function findPerson(db: Db, scope: Scope, customerId: number) {
   const [personId] = await personsOf(db, scope, [customerId])

@@ -239,7 +239,8 @@ const complaintsOf = ({ counts, was }: Mark, pieces: number, piecesBefore: numbe
   { complaints: was?.negative ?? 0, pieces: piecesBefore },
 ]
 
-async function datedMonths(
+/** The months of the first and the last dated piece, of one source or all; null where there is none. */
+export async function datedMonths(
   db: Db,
   scope: Scope,
   sourceId: number | null,
