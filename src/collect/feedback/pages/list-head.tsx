@@ -16,7 +16,6 @@ import { Views } from './views.tsx'
 
 export function ListHead({ filter, onChange, views }: Filtering & { views: ReactNode }) {
   const { t } = useTranslation()
-  const scope = useScope()
   return (
     <header className={classes.head}>
       <div className={classes.headLine}>
