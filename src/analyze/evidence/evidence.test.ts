@@ -54,7 +54,7 @@ test('what divides customers comes first, with what each part needs', () => {
     Array.from({ length: 80 }, (_, i) => {
       const tv = i % 2 === 0
       return {
-        text: tv ? '자막이 느려요' : '결제가 느려요',
+        text: tv ? '자막이 짜증나요' : '결제가 짜증나요',
         topics: [tv ? 'quality/content' : 'price/billing'],
         parts: part(tv ? 'tv' : 'phone', i % 4 < 2 ? 'red' : 'blue'),
       }
