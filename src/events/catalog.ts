@@ -95,8 +95,8 @@ export interface Events {
   'annotation.made': { annotationId: number; day: string; name: string }
   'annotation.changed': { annotationId: number; day: string; name: string }
   'annotation.removed': { annotationId: number; day: string; name: string }
-  'site-answer.marked': { siteAnswerId: number; name: string }
-  'site-answer.undone': { siteAnswerId: number; name: string }
+  'question.marked-answered': { siteAnswerId: number; name: string }
+  'question.mark-undone': { siteAnswerId: number; name: string }
 }
 
 export type EventKind = keyof Events

@@ -47,8 +47,6 @@ export function cosine(one: Vector, other: Vector): number {
   return sum
 }
 
-export const isAlike = (one: Vector, other: Vector): boolean => cosine(one, other) >= ALIKE
-
 interface Neighbor {
   index: number
   likeness: number

@@ -16,7 +16,7 @@ export async function markAnswered(
       .values({ workspaceId: scope.workspaceId, question, language, url, markedBy: scope.userId })
       .returning('id')
       .executeTakeFirstOrThrow()
-    await record(trx, scope, 'site-answer.marked', { siteAnswerId: id, name: question })
+    await record(trx, scope, 'question.marked-answered', { siteAnswerId: id, name: question })
     return id
   })
 }
@@ -32,6 +32,6 @@ export async function takeBackAnswered(db: Db, scope: Scope, id: number): Promis
       .where('undoneAt', 'is', null)
       .returning('question')
       .executeTakeFirstOrThrow(() => notFound('site-answer'))
-    await record(trx, scope, 'site-answer.undone', { siteAnswerId: id, name: question })
+    await record(trx, scope, 'question.mark-undone', { siteAnswerId: id, name: question })
   })
 }

@@ -117,7 +117,6 @@ function Mark({ group }: { group: GroupView }) {
             <TextInput
               type="url"
               label={t('checklist.where')}
-              placeholder="https://"
               value={url}
               maxLength={LONGEST_ADDRESS}
               onChange={event => setUrl(event.currentTarget.value)}
