@@ -1,4 +1,5 @@
-import type { Evidence, Group } from '../analyze/evidence/evidence.ts'
+import type { Evidence } from '../analyze/evidence/evidence.ts'
+import type { Group } from '../analyze/evidence/evident.ts'
 import { STATEMENT_KINDS } from '../analyze/evidence/statements.ts'
 import { maskPii } from '../analyze/text/mask.ts'
 import { listProducts } from '../collect/products/queries.ts'
@@ -7,7 +8,7 @@ import type { Db } from '../db/connection.ts'
 import type { Scope } from '../people/members/scope.ts'
 import { listSegments } from '../people/segments/queries.ts'
 import type { Span } from '../share/charts/span.ts'
-import type { Answers, DivisionView, GroupView } from '../share/checklist/schema.ts'
+import type { Answers, DivisionView, GroupView, WordView } from '../share/checklist/schema.ts'
 
 export interface Names {
   /** Names of the house itself: no word of them tells what is spoken of. */
@@ -39,6 +40,7 @@ interface Setting {
 }
 
 const MOST_DIVISIONS = 5
+const MOST_EXAMPLES = 3
 /** Of a text sent several times so much is shown, in UTF-16 units. */
 const LONGEST_TEXT = 160
 
@@ -46,12 +48,22 @@ const LONGEST_TEXT = 160
 export function presentAnswers(found: Evidence, { span, before, names, capped }: Setting): Answers {
   const idOf = (piece: number) => String(found.pieces[piece]?.id ?? 0)
   const group = (one: Group): GroupView => ({
+    id: one.id,
+    heading: one.heading === null ? null : maskPii(one.heading, one.language),
     language: one.language,
     count: one.pieces.length,
     was: before === null ? null : one.earlier.length,
     topics: one.topics,
-    examples: one.examples.map(({ piece, text }) => ({ feedback: idOf(piece), text: maskPii(text, one.language) })),
+    examples: one.examples
+      .slice(0, MOST_EXAMPLES)
+      .map(({ piece, text }) => ({ feedback: idOf(piece), text: maskPii(text, one.language) })),
     answered: null,
+  })
+  const word = ({ id, heading, language, pieces }: Group): WordView => ({
+    id,
+    phrase: maskPii(heading ?? '', language),
+    language,
+    count: pieces.length,
   })
   const division = ({ dimension, difference, parts }: Evidence['divisions'][number]): DivisionView => ({
     dimension,
@@ -66,6 +78,8 @@ export function presentAnswers(found: Evidence, { span, before, names, capped }:
           need.group.examples[0]
         return {
           kind: need.kind,
+          group: need.group.id,
+          heading: need.group.heading,
           count: need.count,
           text: maskPii(example?.text ?? '', need.group.language),
           feedback: idOf(example?.piece ?? 0),
@@ -82,7 +96,11 @@ export function presentAnswers(found: Evidence, { span, before, names, capped }:
     skipped: found.read.skipped,
     at: new Date().toISOString(),
     groups: Object.fromEntries(STATEMENT_KINDS.map(kind => [kind, found.groups[kind].map(group)])) as Answers['groups'],
-    words: found.words,
+    words: {
+      praise: found.words.praise.map(word),
+      complaints: found.words.complaints.map(word),
+      asked: found.words.asked.map(word),
+    },
     divisions: found.divisions.slice(0, MOST_DIVISIONS).map(division),
     repeats: found.repeats.map(({ text, pieces }) => ({
       text: maskPii(text.slice(0, LONGEST_TEXT), found.pieces[pieces[0] ?? 0]?.language ?? 'en'),
@@ -90,4 +108,26 @@ export function presentAnswers(found: Evidence, { span, before, names, capped }:
       feedback: idOf(pieces[0] ?? 0),
     })),
   }
+}
+
+/** A statement of a group, in the piece it stands in. */
+export interface Stated {
+  feedback: string
+  text: string
+  parts: ReadonlyMap<string, string>
+}
+
+/** What the pieces of each group that is shown say, personal data masked, by the group's id. */
+export function statedIn(found: Evidence): Map<string, Stated[]> {
+  const groups = [...Object.values(found.groups), ...Object.values(found.words)].flat()
+  return new Map(
+    groups.map(({ id, language, examples }) => [
+      id,
+      examples.map(({ piece, text }) => ({
+        feedback: String(found.pieces[piece]?.id ?? 0),
+        text: maskPii(text, language),
+        parts: found.pieces[piece]?.parts ?? new Map<string, string>(),
+      })),
+    ]),
+  )
 }

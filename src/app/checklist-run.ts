@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
-import { createEvidence, type Evidence, type Said } from '../analyze/evidence/evidence.ts'
+import { createEvidence, type Evidence } from '../analyze/evidence/evidence.ts'
+import type { Said } from '../analyze/evidence/evident.ts'
 import { normalised, readableText } from '../analyze/readings/filing.ts'
 import { presentRating } from '../collect/feedback/present.ts'
 import type { Db } from '../db/connection.ts'
@@ -11,7 +12,7 @@ import { type Span, spanBefore, spanOf } from '../share/charts/span.ts'
 import { MOST_PIECES } from '../share/checklist/limits.ts'
 import { type CheckedRow, eachChecked, lastChange, listChecked, segmentsOf } from '../share/checklist/queries.ts'
 import type { Answers, ChecklistQuery } from '../share/checklist/schema.ts'
-import { namesOf, presentAnswers } from './checklist-answers.ts'
+import { namesOf, presentAnswers, type Stated, statedIn } from './checklist-answers.ts'
 import { currentReader } from './reader.ts'
 
 /** One filling of the checklist: on its way, or done and kept until something changes what it says. */
@@ -22,6 +23,8 @@ interface Run {
   findQuestion: Evidence['findQuestion']
   /** The groups of `answers.groups.question`, in their order. */
   questions: Evidence['groups']['question']
+  /** What is said in each group, by its id. */
+  stated: ReadonlyMap<string, readonly Stated[]>
   error: unknown
   askedAt: number
 }
@@ -68,6 +71,7 @@ const freshRun = (): Run => ({
   answers: null,
   findQuestion: () => undefined,
   questions: [],
+  stated: new Map(),
   error: null,
   askedAt: Date.now(),
 })
@@ -98,6 +102,7 @@ async function fill(filling: Filling, reader: Parameters<typeof createEvidence>[
   const found = await breathe(evidence.finish())
   run.findQuestion = found.findQuestion
   run.questions = found.groups.question
+  run.stated = statedIn(found)
   run.answers = presentAnswers(found, { span, before, names, capped })
 }
 

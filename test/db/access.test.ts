@@ -575,6 +575,7 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
     params: { annotation: await newAnnotation(world.scope, people.owner) },
   }),
   'get /workspaces/:workspace/checklist': () => ({}),
+  'get /workspaces/:workspace/checklist/statements': () => ({ query: { group: 'pain/en/lid' } }),
   'post /workspaces/:workspace/site-answers': () => ({ body: someAnswer }),
   'delete /workspaces/:workspace/site-answers/:answer': async () => ({
     params: { answer: await newSiteAnswer(world.scope, people.owner) },

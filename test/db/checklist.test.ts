@@ -67,6 +67,21 @@ test('six questions are answered in the customers’ words, each leading to its 
   expect(opened.verbatim).toContain(text)
 })
 
+test('the pieces of a group are as many as it counts, each once, with what it says', async () => {
+  const group = shipping(await fill())
+  expect(group?.heading).toBe('해외 배송')
+  const query = `group=${encodeURIComponent(group?.id ?? '')}`
+  const all = async (part = '') =>
+    (await (await viewer.call('GET', `/api/workspaces/cafe/checklist/statements?${query}${part}`)).json()).statements
+  const statements = await all()
+  expect(new Set(statements.map(({ feedback }: { feedback: string }) => feedback)).size).toBe(group?.count)
+  expect(JSON.stringify(statements)).not.toContain('010-1234-5678')
+  expect(await all('&dimension=language&part=ko')).toHaveLength(4)
+  expect(await all('&dimension=language&part=en')).toEqual([])
+  const unknown = await viewer.call('GET', '/api/workspaces/cafe/checklist/statements?group=pain/ko/none')
+  expect(await unknown.json()).toEqual({ statements: [] })
+})
+
 test('a period is compared with the one before', async () => {
   const answers = await fill('?from=2026-03-01&to=2026-03-31&compare=before')
   expect(answers.before).toEqual({ from: '2026-01-29', to: '2026-02-28' })

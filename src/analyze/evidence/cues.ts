@@ -47,3 +47,11 @@ export const WISHES: Record<ReadLanguage, Cue> = {
 }
 
 export const says = (cue: Cue, sentence: string): boolean => cue.says.test(sentence) && !cue.but.test(sentence)
+
+/** Sentences that look like questions and want no answer: reproaches, and Korean verbs that end like a question. */
+export const REPROACHES: Record<ReadLanguage, RegExp> = {
+  ko: /도대체|대체 (?:왜|뭐|무슨|언제)|말인가요|말입니까|말이 ?(?:되|돼)|라는 ?(?:건가|겁니까|거)|하란|라는 거|라구요|장난|양심|제정신|미쳤|너무한 ?거|뭐하자|뭐 ?하는 ?(?:거|짓)|아닌가요|아닙니까|아닌지|아니었나|해야 ?(?:하나요|합니까|됩니까)|보지 ?말라|(?:짜증|화|냄새|소리|힘|생각|열|티|눈물|고장|기억|신|혼|큰일|난리|오류|에러|버그) ?나요(?!.*\?)/,
+  en: /\b(?:are you (?:kidding|serious|joking)|you kidding|seriously|really ?\?|how dare|how hard is it|wtf|what the (?:hell|heck|f)|why (?:would|should|bother|must|can'?t|won'?t|don'?t|didn'?t|am i|are you|do you|does)|who does|what'?s the point|what was the point|is this (?:a joke|how)|do you (?:even|really|think|not|just)|don'?t you|didn'?t you|isn'?t (?:it|that)|huh|kill you|how (?:is|can|do|could) you (?:not|even|treat|loose|lose)|how did you (?:not|manage|lose)|is that too much|am i supposed|why even|what kind of|what idiot|any wonder|wouldn'?t|right) ?|\bwho cares|\b(?:fuck|shit|damn|hell)\w*/i,
+  zh: /难道|難道|凭什么|憑什麼|有没有搞错|有沒有搞錯|至于吗|至於嗎|怎么(?:能|可以|好意思)|怎麼(?:能|可以|好意思)|还能(?:再)?|这(?:也)?叫|這(?:也)?叫|谁(?:还|会|敢)|誰(?:還|會|敢)|何必|哪有(?:这样|這樣)|算什么|算什麼|是不是(?:太|有病)|搞什么|搞什麼/,
+  ja: /なんなの|何なの|ひどくない|酷くない|おかしくない|ありえな|有り得な|いかがなもの|どうなって(?:いる|る)?の|信じられ|のではないでしょうか|ではないだろうか|誰が(?:買う|使う)/,
+}

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { createReader } from '../text/reader.ts'
 import { DEFAULT_TOPICS } from '../text/topics.ts'
-import { createEvidence, type Evidence, type Said } from './evidence.ts'
+import { createEvidence, type Evidence } from './evidence.ts'
+import type { Said } from './evident.ts'
 
 const reader = createReader({}, DEFAULT_TOPICS)
 

@@ -5,8 +5,10 @@ import { DEFAULT_TOPICS } from '../text/topics.ts'
 import { findStatements, quotable, type StatementKind } from './statements.ts'
 
 const reader = createReader({}, DEFAULT_TOPICS)
+const statementsIn = (text: string, language: ReadLanguage) =>
+  findStatements(text, { language, read: reader.explain(text), again: part => reader.read(part) })
 const kindsIn = (text: string, language: ReadLanguage): StatementKind[] => [
-  ...new Set(findStatements(text, language, reader.explain(text)).map(({ kind }) => kind)),
+  ...new Set(statementsIn(text, language).map(({ kind }) => kind)),
 ]
 
 const SAID: [ReadLanguage, StatementKind, string][] = [
@@ -52,6 +54,15 @@ test('a quotation leaves out whom it speaks to, links, entities and a turn that 
 
 test('Korean without stops is quoted a sentence at a time', () => {
   const text = '잘 쓰고 있어요 그런데 결제 오류는 언제 고쳐지나요 부탁드립니다'
-  const asked = findStatements(text, 'ko', reader.explain(text)).filter(({ kind }) => kind === 'question')
+  const asked = statementsIn(text, 'ko').filter(({ kind }) => kind === 'question')
   expect(asked.map(it => it.text)).toEqual(['결제 오류는 언제 고쳐지나요'])
+})
+
+test.each<[ReadLanguage, string]>([
+  ['en', 'I thought it would be a great airline.'],
+  ['en', 'Feel free to look up how helpful your staff was.'],
+  ['ko', '광고만 빼면 좋은 앱입니다.'],
+  ['zh', '如果物流快就很好。'],
+])('%s: praise that is only hoped for, or never came, is no benefit: %s', (language, text) => {
+  expect(kindsIn(text, language)).not.toContain('benefit')
 })

@@ -2,8 +2,8 @@ import type { ReadLanguage } from '../text/model.ts'
 import { findQuestions, type Span, splitSentences, trimmed } from '../text/questions.ts'
 import type { Explanation } from '../text/reader.ts'
 import { contentOf } from './content.ts'
-import { type Cue, FEARS, says, WISHES } from './cues.ts'
-import { opinionsOf } from './opinions.ts'
+import { type Cue, FEARS, REPROACHES, says, WISHES } from './cues.ts'
+import { opinionsOf, sumOf } from './opinions.ts'
 
 export const STATEMENT_KINDS = ['question', 'fear', 'wish', 'pain', 'benefit'] as const
 export type StatementKind = (typeof STATEMENT_KINDS)[number]
@@ -12,6 +12,8 @@ export type StatementKind = (typeof STATEMENT_KINDS)[number]
 export interface Statement {
   kind: StatementKind
   text: string
+  /** How much it says what it is there for, 0 … 1. */
+  strength: number
   /** Topics it is about, by id. */
   topics: string[]
 }
@@ -29,7 +31,7 @@ const TRAILING = /(?:\s|https?:\/\/\S{1,300}|[-–—~"'“”‘’*|/,;:，、
 const LINK = /https?:\/\/\S{1,300}/g
 /** A turn that hangs in the air once the words before it are gone. */
 const HANGING =
-  /^(?:(?:and|but|so|also|plus|or|yet|then|because|ok|okay)\b[\s,]*|(?:그리고|그런데|근데|하지만|그래서|그러나|또한?|그래도|다만)(?=\s)\s*|(?:但是?|不过|可是|而且|然后|所以|不過|然後)[，,]?|(?:でも|しかし|ただし?|また|そして|けど|なので|だから)[、,]?\s*)+/i
+  /^(?:(?:and|but|so|also|plus|or|yet|then|because|cause|cuz|bc|ok|okay|no|yes|yeah|well|lol|hi|hello|hey|guys|um)\b[\s,!.]+|(?:그리고|그런데|근데|하지만|그래서|그러나|또한?|그래도|다만)(?=\s)\s*|(?:但是?|不过|可是|而且|然后|所以|不過|然後)[，,]?|(?:でも|しかし|ただし?|また|そして|けど|なので|だから)[、,]?\s*)+/i
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
@@ -100,8 +102,18 @@ function sentencesOf(text: string, language: ReadLanguage): Span[] {
 
 const within = (outer: Span, inner: Span) => inner.start >= outer.start && inner.end <= outer.end + 1
 
+/** Reads a part of the text alone. */
+type Again = (text: string) => Pick<Explanation, 'sentiment' | 'score' | 'confidence'>
+
+interface Reading {
+  language: ReadLanguage
+  /** How the whole text was read. */
+  read: Explanation
+  again: Again
+}
+
 /** What one text asks, fears, wishes, complains of and praises, in the order of the text. */
-export function findStatements(text: string, language: ReadLanguage, read: Explanation): Statement[] {
+export function findStatements(text: string, { language, read, again }: Reading): Statement[] {
   const clauses = placed(text, read.clauses)
   return sentencesOf(text, language).flatMap(sentence => {
     const inside = clauses.filter(clause => within(sentence, clause))
@@ -109,11 +121,23 @@ export function findStatements(text: string, language: ReadLanguage, read: Expla
       ({ kind, span, topics }) => {
         const { start, end } = trimmed(text, span)
         const words = quotable(text.slice(start, end))
-        return isWhole(words, language) ? [{ kind, text: words, topics: [...new Set(topics)] }] : []
+        const strength = strengthOf(kind, words, again)
+        return strength > 0 && isWhole(words, language)
+          ? [{ kind, text: words, strength, topics: [...new Set(topics)] }]
+          : []
       },
     )
   })
 }
+
+/** Praise and complaint must stand when they are read alone. */
+function strengthOf(kind: StatementKind, words: string, again: Again): number {
+  if (kind !== 'pain' && kind !== 'benefit') return 0.5
+  const { sentiment, score, confidence } = again(words)
+  const sure = confidence >= SURE && sentiment === (kind === 'pain' ? 'negative' : 'positive')
+  return sure ? Math.abs(score) : 0
+}
+const SURE = 0.6
 
 /** Long enough to say something, short enough to be quoted, and about something. */
 const isWhole = (words: string, language: ReadLanguage): boolean =>
@@ -143,7 +167,7 @@ function said(of: Sentence): Found[] {
   const quoted = (at: Span) => around(at, sentence, { clauses: inside, most: LONGEST[language] })
   const cued = (cue: Cue) => quoted(inside.find(({ start, end }) => says(cue, text.slice(start, end))) ?? sentence)
   const found: Found[] = []
-  const asks = findQuestions(words, language).length > 0
+  const asks = findQuestions(words, language).length > 0 && !REPROACHES[language].test(words)
   if (asks && (ASKING[language]?.test(quotable(words)) ?? true))
     found.push({ kind: 'question', span: quoted(inside.at(-1) ?? sentence), topics })
   if (says(FEARS[language], words)) found.push({ kind: 'fear', span: cued(FEARS[language]), topics })
@@ -153,11 +177,25 @@ function said(of: Sentence): Found[] {
 
 /** Praise and complaint that words of opinion bear out; the model alone sees signs where nobody else does. */
 function judged({ text, language, inside, gloomy }: Sentence, asks: boolean, quoted: (at: Span) => Span): Found[] {
+  if (asks) return []
   return inside.flatMap((clause): Found[] => {
     if (clause.polarity === 'neutral') return []
-    const { sum } = opinionsOf(text.slice(clause.start, clause.end), language)
+    const words = text.slice(clause.start, clause.end)
+    const opinions = opinionsOf(words, language)
     const { topics } = clause
-    if (clause.polarity === 'negative') return sum < 0 ? [{ kind: 'pain', span: quoted(clause), topics }] : []
-    return sum > 0 && !asks && !gloomy ? [{ kind: 'benefit', span: clause, topics }] : []
+    if (clause.polarity === 'negative')
+      return sumOf(opinions) < 0 ? [{ kind: 'pain', span: quoted(clause), topics }] : []
+    if (gloomy || sumOf(opinions) <= 0 || UNREAL[language].test(words)) return []
+    return opinions.some(({ value, turned }) => value >= 1 && !turned)
+      ? [{ kind: 'benefit', span: clause, topics }]
+      : []
   })
+}
+
+/** Praise that is hoped for, asked for, long ago or only if. */
+const UNREAL: Record<ReadLanguage, RegExp> = {
+  en: /\b(?:would|could|should|might|if|unless|hope|hopefully|hoping|wish|wishing|better (?:get|be|have|not)|can'?t wait|until|never|supposed|instead|used to|feel free|no longer|anything but|please|pls|need|want|expect|expected|not)\b/i,
+  ko: /(?:으면|[가-힣]면 좋|겠[어다네]|려면|예전|옛날엔|전에는|빼면|빼고|빼곤|말고|지만$|데$|줄 알)/,
+  zh: /希望|如果|要是|要不|本来|以为|应该|以前|之前|除了|不如|期待/,
+  ja: /ば|たら|はず|以前|以外|期待|思って(?:い|買)|と思いきや|のに/,
 }

@@ -45,12 +45,12 @@ export function Checklist() {
         <Parts asked={asked} />
         {query.data?.answers && <Taking asked={asked} answers={query.data.answers} />}
       </div>
-      <Loaded query={query}>{view => <Filled view={view} />}</Loaded>
+      <Loaded query={query}>{view => <Filled asked={asked} view={view} />}</Loaded>
     </Page>
   )
 }
 
-function Filled({ view }: { view: ChecklistView }) {
+function Filled({ asked, view }: { asked: Asked; view: ChecklistView }) {
   const { t } = useTranslation()
   if (view.answers === null) return <Filling done={view.done} total={view.total} />
   if (view.answers.pieces === 0)
@@ -62,7 +62,7 @@ function Filled({ view }: { view: ChecklistView }) {
   return (
     <>
       <Looked answers={view.answers} />
-      <AnswerPanels answers={view.answers} />
+      <AnswerPanels asked={asked} answers={view.answers} />
     </>
   )
 }

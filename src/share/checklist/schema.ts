@@ -40,27 +40,33 @@ const siteAnswer = z.object({
 })
 
 const group = z.object({
+  /** The same in every filling that finds it. */
+  id: z.string(),
+  /** The words that all of it share; null where one customer alone says it. */
+  heading: z.string().nullable(),
   language: z.string(),
   /** Pieces that say it, and those of the period before; near-copies of a piece count once. */
   count: z.number(),
   was: z.number().nullable(),
   topics: z.array(z.string()),
-  /** In the customers' own words, personal data masked; the best first, at least one. */
+  /** In the customers' own words, personal data masked; the best first, at least one and at most three. */
   examples: z.array(example),
   answered: siteAnswer.nullable(),
 })
 export type GroupView = z.infer<typeof group>
 
-const words = z.object({
-  phrase: z.string(),
-  language: z.string(),
-  count: z.number(),
-  /** As often elsewhere: a phrase of praise in complaints and the other way about. */
-  others: z.number(),
-})
-export type WordsView = z.infer<typeof words>
+/** Words that stand out; their pieces are asked for like those of a group. */
+const word = z.object({ id: z.string(), phrase: z.string(), language: z.string(), count: z.number() })
+export type WordView = z.infer<typeof word>
 
-const need = z.object({ kind: z.enum(STATEMENT_KINDS), text: z.string(), feedback: z.string(), count: z.number() })
+const need = z.object({
+  kind: z.enum(STATEMENT_KINDS),
+  group: z.string(),
+  heading: z.string().nullable(),
+  text: z.string(),
+  feedback: z.string(),
+  count: z.number(),
+})
 const division = z.object({
   /** product, source, language, rating, country, device, segment, or an attribute after `attribute:`. */
   dimension: z.string(),
@@ -94,7 +100,7 @@ export const checklistView = z
           pain: z.array(group),
           benefit: z.array(group),
         }),
-        words: z.object({ praise: z.array(words), complaints: z.array(words), asked: z.array(words) }),
+        words: z.object({ praise: z.array(word), complaints: z.array(word), asked: z.array(word) }),
         divisions: z.array(division),
         /** The same words sent several times. */
         repeats: z.array(z.object({ text: z.string(), count: z.number(), feedback: z.string() })),
@@ -104,6 +110,19 @@ export const checklistView = z
   .openapi('Checklist')
 export type ChecklistView = z.infer<typeof checklistView>
 export type Answers = NonNullable<ChecklistView['answers']>
+
+/** Which statements are asked for: those of a group, in one part of a division or in all. */
+export const statementsQuery = checklistQuery.safeExtend({
+  group: z.string().min(1).max(400),
+  dimension: z.string().max(80).optional(),
+  part: z.string().max(80).optional(),
+})
+
+/** What each piece of a group says, the best first; null until everything was looked at. */
+export const statementsView = z
+  .object({ statements: z.array(z.object({ feedback: z.string(), text: z.string() })).nullable() })
+  .openapi('ChecklistStatements')
+export type StatementsView = z.infer<typeof statementsView>
 
 export const siteAnswerInput = z
   .object({

@@ -4,6 +4,7 @@ import { AppLink } from '../../../ui/link.tsx'
 import { useScope } from '../../../ui/scope.tsx'
 import type { DivisionView } from '../schema.ts'
 import classes from './checklist.module.css'
+import { AllStatements } from './statements.tsx'
 
 /** From here a difference is clear, and from there strong (Cohen's rule of thumb for tables of this size). */
 const CLEAR = 0.1
@@ -52,9 +53,6 @@ export function Divisions({ divisions }: { divisions: readonly DivisionView[] })
 
 /** What each part of the first divisions needs more than the others. */
 export function Needs({ divisions }: { divisions: readonly DivisionView[] }) {
-  const { t } = useTranslation()
-  const { number } = useFormats()
-  const scope = useScope()
   const words = useDivisionWords()
   return divisions.slice(0, 2).map(({ dimension, parts }) => (
     <div key={dimension} className={classes.needs}>
@@ -65,18 +63,35 @@ export function Needs({ divisions }: { divisions: readonly DivisionView[] }) {
           .map(part => (
             <div key={part.key} className={classes.part}>
               <dt>{words.part(dimension, part)}</dt>
-              {part.needs.map(({ kind, text, feedback, count }) => (
-                <dd key={`${kind} ${feedback}`}>
-                  <b className={classes.number}>{number(count)}</b>
-                  <AppLink href={scope.to(`/feedback/${feedback}`)} className={classes.quote}>
-                    {text}
-                  </AppLink>
-                  <small>{t(`checklist.kind.${kind}`)}</small>
-                </dd>
+              {part.needs.map(need => (
+                <Need key={need.group} need={need} where={{ dimension, part: part.key }} />
               ))}
             </div>
           ))}
       </dl>
     </div>
   ))
+}
+
+type Wanted = DivisionView['parts'][number]['needs'][number]
+
+function Need({ need, where }: { need: Wanted; where: { dimension: string; part: string } }) {
+  const { t } = useTranslation()
+  const { number } = useFormats()
+  const scope = useScope()
+  const { kind, group, heading, text, feedback, count } = need
+  return (
+    <dd>
+      <b className={classes.number}>{number(count)}</b>
+      <div className={classes.said}>
+        {heading !== null && <b className={classes.heading}>{heading}</b>} <small>{t(`checklist.kind.${kind}`)}</small>
+        <AppLink href={scope.to(`/feedback/${feedback}`)} className={classes.quote}>
+          {text}
+        </AppLink>
+        <div className={classes.aside}>
+          <AllStatements group={group} count={count} {...where} />
+        </div>
+      </div>
+    </dd>
+  )
 }

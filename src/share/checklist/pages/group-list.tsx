@@ -5,6 +5,7 @@ import { AppLink } from '../../../ui/link.tsx'
 import { useScope } from '../../../ui/scope.tsx'
 import type { GroupView } from '../schema.ts'
 import classes from './checklist.module.css'
+import { AllStatements } from './statements.tsx'
 
 interface GroupListProps {
   groups: readonly GroupView[]
@@ -14,13 +15,13 @@ interface GroupListProps {
   beside?: (group: GroupView) => ReactNode
 }
 
-/** What several customers say, each in the words of one of them, with how many and the words of others. */
+/** What several customers say, under the words they share, with how many and what three of them say. */
 export function GroupList({ groups, none, beside }: GroupListProps) {
   if (groups.length === 0) return <p className={classes.none}>{none}</p>
   return (
     <ol className={classes.groups}>
       {groups.map(group => (
-        <OneGroup key={`${group.language} ${group.examples[0]?.feedback} ${group.examples[0]?.text}`} group={group}>
+        <OneGroup key={group.id} group={group}>
           {beside?.(group)}
         </OneGroup>
       ))}
@@ -29,36 +30,32 @@ export function GroupList({ groups, none, beside }: GroupListProps) {
 }
 
 function OneGroup({ group, children }: { group: GroupView; children: ReactNode }) {
-  const { t } = useTranslation()
   const { number } = useFormats()
   const scope = useScope()
-  const [first, ...others] = group.examples
-  if (first === undefined) return null
+  const { id, heading, language, count, was, examples } = group
   return (
     <li className={classes.group} data-testid="checklist-group">
-      <b className={classes.number}>{number(group.count)}</b>
+      <b className={classes.number}>{number(count)}</b>
       <div className={classes.said}>
-        <AppLink href={scope.to(`/feedback/${first.feedback}`)} className={classes.quote} lang={group.language}>
-          {first.text}
-        </AppLink>
-        <span className={classes.aside}>
-          {group.was !== null && <Change now={group.count} was={group.was} />}
-          {children}
-        </span>
-        {others.length > 0 && (
-          <details className={classes.more}>
-            <summary>{t('checklist.more', { count: others.length, shown: number(others.length) })}</summary>
-            <ul lang={group.language}>
-              {others.map(({ feedback, text }) => (
-                <li key={`${feedback} ${text}`}>
-                  <AppLink href={scope.to(`/feedback/${feedback}`)} className={classes.quote}>
-                    {text}
-                  </AppLink>
-                </li>
-              ))}
-            </ul>
-          </details>
+        {heading !== null && (
+          <b className={classes.heading} lang={language} data-testid="checklist-heading">
+            {heading}
+          </b>
         )}
+        <ul className={classes.quotes} lang={language}>
+          {examples.map(({ feedback, text }) => (
+            <li key={feedback}>
+              <AppLink href={scope.to(`/feedback/${feedback}`)} className={classes.quote}>
+                {text}
+              </AppLink>
+            </li>
+          ))}
+        </ul>
+        <div className={classes.aside}>
+          {was !== null && <Change now={count} was={was} />}
+          {children}
+          {count > examples.length && <AllStatements group={id} count={count} language={language} />}
+        </div>
       </div>
     </li>
   )

@@ -17,24 +17,19 @@ export function useChecklistSheets(): (answers: Answers, notes: readonly string[
       notes,
       table: {
         head: [
-          t('checklist.column.said'),
+          t('checklist.column.heading'),
           t('checklist.column.count'),
           ...(answers.before === null ? [] : [t('dashboards.periodBefore')]),
           t('feedback.filter.language'),
-          t('checklist.column.others'),
+          t('checklist.column.said'),
           t('checklist.column.answered'),
         ],
         rows: list.map(group => [
-          text(group.examples[0]?.text ?? ''),
+          text(group.heading ?? ''),
           count(group.count),
           ...(answers.before === null ? [] : [count(group.was ?? 0)]),
           text(language(group.language)),
-          text(
-            group.examples
-              .slice(1)
-              .map(example => example.text)
-              .join(' / '),
-          ),
+          text(group.examples.map(example => example.text).join(' / ')),
           text(group.answered === null ? '' : (group.answered.url ?? t('checklist.answered'))),
         ]),
       },
@@ -48,14 +43,17 @@ export function useChecklistSheets(): (answers: Answers, notes: readonly string[
         title: t('checklist.answer.segments'),
         notes,
         table: {
-          head: ['division', 'part', 'count', 'need', 'said', 'times'].map(name => t(`checklist.column.${name}`)),
+          head: ['division', 'part', 'count', 'need', 'heading', 'said', 'times'].map(name =>
+            t(`checklist.column.${name}`),
+          ),
           rows: answers.divisions.flatMap(({ dimension, parts }) =>
             parts.flatMap(part => {
               const start = [text(words.division(dimension)), text(words.part(dimension, part)), count(part.count)]
-              if (part.needs.length === 0) return [[...start, text(''), text(''), text('')]]
+              if (part.needs.length === 0) return [[...start, text(''), text(''), text(''), text('')]]
               return part.needs.map(need => [
                 ...start,
                 text(t(`checklist.kind.${need.kind}`)),
+                text(need.heading ?? ''),
                 text(need.text),
                 count(need.count),
               ])
@@ -68,14 +66,9 @@ export function useChecklistSheets(): (answers: Answers, notes: readonly string[
         title: t('checklist.answer.words'),
         notes,
         table: {
-          head: ['list', 'phrase', 'times', 'elsewhere'].map(name => t(`checklist.column.${name}`)),
+          head: ['list', 'phrase', 'times'].map(name => t(`checklist.column.${name}`)),
           rows: (['praise', 'complaints', 'asked'] as const).flatMap(list =>
-            answers.words[list].map(word => [
-              text(t(`checklist.words.${list}`)),
-              text(word.phrase),
-              count(word.count),
-              count(word.others),
-            ]),
+            answers.words[list].map(word => [text(t(`checklist.words.${list}`)), text(word.phrase), count(word.count)]),
           ),
         },
       },

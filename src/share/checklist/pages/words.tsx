@@ -1,13 +1,13 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormats } from '../../../ui/format.ts'
-import { AppLink } from '../../../ui/link.tsx'
-import { useScope } from '../../../ui/scope.tsx'
-import type { Answers, WordsView } from '../schema.ts'
+import type { Answers, WordView } from '../schema.ts'
 import classes from './checklist.module.css'
+import { Statements } from './statements.tsx'
 
 const LISTS = ['praise', 'complaints', 'asked'] as const
 
-/** The words customers use when they praise, complain and ask; each finds the feedback that holds it. */
+/** The words customers use when they praise, complain and ask; each opens what was said with it. */
 export function CustomersWords({ words }: { words: Answers['words'] }) {
   const { t } = useTranslation()
   return (
@@ -26,18 +26,27 @@ export function CustomersWords({ words }: { words: Answers['words'] }) {
   )
 }
 
-function Words({ list }: { list: readonly WordsView[] }) {
-  const scope = useScope()
+function Words({ list }: { list: readonly WordView[] }) {
   const { number } = useFormats()
+  const [open, setOpen] = useState<WordView | null>(null)
   return (
-    <ul className={classes.words}>
-      {list.map(({ phrase, language, count }) => (
-        <li key={`${language} ${phrase}`}>
-          <AppLink href={scope.to('/feedback', { q: phrase })} className={classes.word} data-testid="checklist-word">
-            <span lang={language}>{phrase}</span> <small>{number(count)}</small>
-          </AppLink>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={classes.words}>
+        {list.map(word => (
+          <li key={word.id}>
+            <button
+              type="button"
+              className={classes.word}
+              aria-expanded={open?.id === word.id}
+              onClick={() => setOpen(open?.id === word.id ? null : word)}
+              data-testid="checklist-word"
+            >
+              <span lang={word.language}>{word.phrase}</span> <small>{number(word.count)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {open !== null && <Statements key={open.id} group={open.id} language={open.language} />}
+    </>
   )
 }
