@@ -11,6 +11,7 @@ const AGAINST: Record<StatementKind, StatementKind[]> = {
 }
 
 export const kindAim = (kind: StatementKind): Aim => ({
+  name: kind,
   kinds: [kind],
   against: AGAINST[kind],
   least: kind === 'benefit' ? 0 : -1,
@@ -28,7 +29,7 @@ const SURE = 1.6
 const words = { least: SURE, pair: 3, most: 18 }
 
 export const AIMS: Record<Side, Aim> = {
-  praise: { kinds: ['benefit'], against: ['pain', 'fear', 'wish', 'question'], ...words },
-  complaints: { kinds: ['pain', 'fear'], against: ['benefit', 'wish', 'question'], ...words },
-  asked: { kinds: ['wish', 'question'], against: ['benefit', 'pain', 'fear'], ...words },
+  praise: { name: 'praise', kinds: ['benefit'], against: ['pain', 'fear', 'wish', 'question'], ...words },
+  complaints: { name: 'complaints', kinds: ['pain', 'fear'], against: ['benefit', 'wish', 'question'], ...words },
+  asked: { name: 'asked', kinds: ['wish', 'question'], against: ['benefit', 'pain', 'fear'], ...words },
 }

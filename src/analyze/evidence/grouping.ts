@@ -1,7 +1,7 @@
 import type { ReadLanguage } from '../text/model.ts'
 import type { Evident, Gathered, Term } from './evident.ts'
 import { examplesOf, readability } from './examples.ts'
-import { chooseHeadings, termsOf } from './headings.ts'
+import { chooseHeadings, grown, termsOf } from './headings.ts'
 import type { StatementKind } from './statements.ts'
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts'
 
@@ -36,6 +36,8 @@ export function hear(kinds: Kinds, language: ReadLanguage): Heard {
 
 /** What is looked for: terms of some kinds that stand there more often than in others. */
 export interface Aim {
+  /** No two aims have the same. */
+  name: string
   kinds: readonly StatementKind[]
   against: readonly StatementKind[]
   /** By how many standard deviations more often, at least. */
@@ -47,6 +49,9 @@ export interface Aim {
 
 /** A single word in more than this share of all statements is what everything is about, not what is said of it. */
 const GENERAL = 0.1
+/** From here on it must stand out clearly in some kind of statement, in standard deviations. */
+const OFTEN = 0.025
+const CLEAR = 3
 const SELDOM = 60
 
 /** Log-odds of a term here against there in standard deviations, with a prior of the two together (Monroe et al. 2008). */
@@ -66,9 +71,21 @@ function worthFor({ kinds, counts }: Heard, { kinds: wanted, against, least, pai
     }
     return [held, all]
   }
-  return (key: string, words: number) => {
+  const isGeneral = (key: string) => {
     const [everywhere, all] = countIn(kinds.keys(), key)
-    if (words === 1 && everywhere > Math.max(SELDOM, GENERAL * all)) return 0
+    if (everywhere <= SELDOM || everywhere <= OFTEN * all) return false
+    const standsOut = (kind: StatementKind) =>
+      zOf(
+        countIn([kind], key),
+        countIn(
+          [...kinds.keys()].filter(other => other !== kind),
+          key,
+        ),
+      ) >= CLEAR
+    return everywhere > GENERAL * all || ![...kinds.keys()].some(standsOut)
+  }
+  return (key: string, words: number) => {
+    if (words === 1 && isGeneral(key)) return 0
     const there = countIn(against, key)
     const z = there[1] === 0 ? 0 : zOf(countIn(wanted, key), there)
     return there[1] > 0 && z < least ? 0 : (words > 1 ? pair : 1) * (1 + Math.max(0, Math.min(2, z)) / 4)
@@ -101,8 +118,8 @@ export function groupStatements(heard: Heard, aim: Aim): Gathered[] {
     .map(({ key, shown, statements }) => {
       const members = statements.flatMap(at => current[at] ?? [])
       return {
-        id: [aim.kinds[0], language, key].join('/'),
-        heading: shown,
+        id: [aim.name, language, key].join('/'),
+        heading: grown(shown, members, language),
         examples: examplesOf(members, terms, language),
         pieces: unique(members),
         earlier: unique(past.filter(one => (terms.get(one) ?? []).some(term => term.key === key))),

@@ -30,7 +30,7 @@ interface Said {
 
 /** Good and bad say how much, not what. */
 const PLAIN: Record<ReadLanguage, RegExp> = {
-  ko: /좋|최고|최악|만족|굿|짱|별로|추천|사랑|감사|ㅠ|ㅜ|ㅋ|짜증|화나|실망|아쉬|쓰레기/,
+  ko: /좋|괜찮|잘|최고|최악|만족|굿|짱|별로|추천|사랑|감사|ㅠ|ㅜ|ㅋ|짜증|화나|실망|아쉬|쓰레기/,
   en: /^(?:good|great|best|better|nice|love|loved|awesome|amazing|excellent|fantastic|wonderful|thanks?|happy|bad|worst|worse|terrible|horrible|awful|suck|hate|disappoint|poor|like|fine|ok|wow|perfect|please)/,
   zh: /^(?:好|很好|不错|不錯|喜欢|喜歡|满意|滿意|棒|赞|推荐|差|太差|垃圾|失望|一般|给力|可以|值得|谢谢)$/,
   ja: /良|いい|よい|よかっ|最高|満足|好き|最悪|残念|悪い|ダメ|だめ|おすすめ|オススメ|気に入/,
@@ -175,6 +175,28 @@ export function chooseHeadings(
     chosen.push({ key: best.key, shown: usual(best.shown, language), statements: best.statements })
   }
   return chosen
+}
+
+/** What nearly always stands behind a heading belongs to it where words stand without spaces: 洗发 in 洗发水. */
+const GROWS = 0.7
+const MOST_GROWN = 3
+
+/** The heading with the signs that nearly all statements have behind it. */
+export function grown(heading: string, statements: readonly { text: string }[], language: ReadLanguage): string {
+  if (language !== 'zh' && language !== 'ja') return heading
+  let whole = heading
+  while (whole.length < heading.length + MOST_GROWN) {
+    const behind = new Map<string, number>()
+    for (const { text } of statements) {
+      const at = text.indexOf(whole)
+      const sign = at < 0 ? '' : text.charAt(at + whole.length)
+      if (/[\p{Script=Han}\p{Script=Katakana}ー]/u.test(sign)) behind.set(sign, (behind.get(sign) ?? 0) + 1)
+    }
+    const [sign, count] = [...behind].sort((a, b) => b[1] - a[1])[0] ?? ['', 0]
+    if (count < GROWS * statements.length) break
+    whole += sign
+  }
+  return whole
 }
 
 /** Words that hardly ever stand without the one beside them. */

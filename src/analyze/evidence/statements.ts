@@ -49,9 +49,11 @@ export function quotable(text: string): string {
 }
 
 /** Marks and endings alone make no question: a word that asks must stand in it, in English at its beginning. */
-const ASKING: Partial<Record<ReadLanguage, RegExp>> = {
+const ASKING: Record<ReadLanguage, RegExp> = {
   ko: /왜|어떻|어떡|언제|무슨|어디|누구|누가|얼마|무엇|뭐|뭔|몇|혹시|나요|까요|니까|는지|인가|인지|을까|을지|궁금|알려|(?:나|까|가|죠|지|요|니|냐|노|임|음|함|야|쥬|용|까용)\s{0,2}[?？]/,
   en: /(?:^|[,;:.!–—-] ?|\b(?:and|but|so|or|then|also|please|hi|hello|hey) )(?:(?:who|what|when|where|why|how|which|whose|can|could|would|will|won'?t|do|don'?t|does|doesn'?t|did|didn'?t|should|shouldn'?t|may|any|anyone|anybody|whats|what's|where's|how's|who's|wondering|wonder)\b|(?:am|is|isn'?t|are|aren'?t|was|wasn'?t|were|has|hasn'?t|have|haven'?t)\b.*\?)|\bi'?d like to know\b|\blet me know (?:if|when|what|why|how|where)\b/i,
+  zh: /吗|嗎|呢|么|麼|哪|谁|誰|几|幾|多少|多久|是不是|有没有|有沒有|能不能|可不可以|会不会|會不會|要不要|能否|可否|请问|請問|为什|為什|为何|為何|如何|何时|何時/,
+  ja: /か[?？。\s]*$|(?:でしょう|の)[?？]|どう|なぜ|何故|いつ|どこ|どれ|どちら|いくら|教えて/,
 }
 
 const letters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
@@ -168,7 +170,7 @@ function said(of: Sentence): Found[] {
   const cued = (cue: Cue) => quoted(inside.find(({ start, end }) => says(cue, text.slice(start, end))) ?? sentence)
   const found: Found[] = []
   const asks = findQuestions(words, language).length > 0 && !REPROACHES[language].test(words)
-  if (asks && (ASKING[language]?.test(quotable(words)) ?? true))
+  if (asks && ASKING[language].test(quotable(words)))
     found.push({ kind: 'question', span: quoted(inside.at(-1) ?? sentence), topics })
   if (says(FEARS[language], words)) found.push({ kind: 'fear', span: cued(FEARS[language]), topics })
   if (!asks && says(WISHES[language], words)) return [...found, { kind: 'wish', span: cued(WISHES[language]), topics }]
