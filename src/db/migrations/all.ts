@@ -26,8 +26,8 @@ import * as mergedTags from './202611230702_merged_tags.ts'
 import * as addressChanges from './202611230703_address_changes.ts'
 import * as learning from './202611240100_learning.ts'
 import * as themes from './202611240200_themes.ts'
-import * as model from './202611250400_model.ts'
 import * as siteAnswers from './202611240300_site_answers.ts'
+import * as model from './202611250400_model.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
