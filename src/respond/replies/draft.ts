@@ -1,4 +1,5 @@
 import { compose, type Part } from './compose.ts'
+import { tellsHardship } from './hardship.ts'
 import { replyLanguage, WORDS } from './languages.ts'
 import { addressee, nameOf, productName } from './names.ts'
 import { isMild, listOf, type Matter, matters } from './plan.ts'
@@ -45,8 +46,8 @@ function signature(request: DraftRequest, words: Words): Part[] {
 }
 
 /** Nothing was praised in so many words: no cheer over a plain remark. */
-const isCalm = ({ sentiment, ratingNorm }: DraftRequest): boolean =>
-  sentiment === 'negative' || (sentiment !== 'positive' && (ratingNorm ?? 0) < 0.75)
+const isCalm = ({ sentiment, ratingNorm, verbatim }: DraftRequest): boolean =>
+  sentiment === 'negative' || (sentiment !== 'positive' && (ratingNorm ?? 0) < 0.75) || tellsHardship(verbatim)
 
 /** The customer's own words where nothing could be called by its name. */
 function cited(request: DraftRequest, words: Words): Part[] {

@@ -1,4 +1,5 @@
 import { AREAS } from '../../analyze/text/topic.ts'
+import { tellsHardship } from './hardship.ts'
 import type { DraftRequest, Polarity, ReplyList } from './request.ts'
 import type { NamedArea, Phrase, TopicWords } from './words.ts'
 
@@ -23,10 +24,18 @@ const judged = ({ id, polarity }: DraftRequest['topics'][number]): Polarity =>
     ? 0
     : polarity
 
+/** Praise of something stands where it is spoken of without hardship. */
+function isPraised({ clauses }: DraftRequest, id: string): boolean {
+  const about = clauses.filter(clause => clause.topics.includes(id) && clause.polarity === 1)
+  return about.length === 0 || about.some(clause => !tellsHardship(clause.text))
+}
+
 /** The named matters of that polarity, the most mentioned first, none said twice. */
 export function matters(request: DraftRequest, polarity: Polarity, words: TopicWords): Matter[] {
   const weight = (id: string) => request.clauses.filter(clause => clause.topics.includes(id)).length
-  const ids = request.topics.filter(topic => judged(topic) === polarity).map(topic => topic.id)
+  const ids = request.topics
+    .filter(topic => judged(topic) === polarity && (polarity !== 1 || isPraised(request, topic.id)))
+    .map(topic => topic.id)
   const named = [...new Set(ids)]
     .sort((a, b) => weight(b) - weight(a))
     .map(id => matterOf(id, words))
@@ -52,8 +61,10 @@ export function listOf(request: DraftRequest): ReplyList {
   const { sentiment, ratingNorm: rating } = request
   if (rating === null) return byWords(request)
   if (rating < POOR) return 'negative'
-  if (rating >= GLOWING) return 'positive'
+  // Some give full stars so that a defect is seen; where it has a name and the words are all of blame, they are believed.
+  if (rating >= GLOWING) return sentiment === 'negative' && hasTrouble(request) ? 'negative' : 'positive'
   if (rating >= FINE) return sentiment === 'negative' ? 'negative' : 'positive'
+  if (tellsHardship(request.verbatim)) return 'negative'
   return byWords(request)
 }
 

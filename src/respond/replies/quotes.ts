@@ -1,3 +1,4 @@
+import { tellsHardship } from './hardship.ts'
 import { isRightToLeft, RUDE } from './names.ts'
 import type { DraftRequest, Polarity } from './request.ts'
 
@@ -77,6 +78,7 @@ export function quoteOf(request: DraftRequest, polarity: Polarity, topics: strin
     .filter(clause => polarity !== 1 || !WISH.test(clause.text))
     .flatMap(clause => shortPieces(clause.text).map(text => ({ clause, words: repeatable(text, request.verbatim) })))
     .flatMap(({ clause, words }) => (words === null ? [] : [{ words, topics: clause.topics }]))
+    .filter(({ words }) => polarity !== 1 || !tellsHardship(words))
   return found.find(quote => quote.topics.some(id => topics.includes(id))) ?? found[0] ?? null
 }
 

@@ -1,0 +1,5 @@
+/** Words of want, failure and weariness. Nobody smiles at them, whatever the stars and the reading around them say. */
+const HARDSHIP =
+  /아쉬[웠워운움]|아쉽|아쉬|힘들|힘드|불편|불만|짜증|답답|실망|속상|화[가 ]*나|어이없|못[ ]?(?:보|봐|봤|하|해|했|쓰|써|찾|받|들)|안[ ]?(?:되|돼|됨|됩|됐|나오|나와|와요|옴|들려|보여|열려)|없(?:어|고|네|음|는|다|습)|오류|버그|에러|튕|끊[겨기]|느려|느리|비싸|환불|별로|최악|망했|후회|실패|고장|늦[었게어]|\b(?:still (?:waiting|no|not|nothing)|waiting|not|never|no longer|nothing|nobody|can'?t|cannot|couldn'?t|won'?t|wouldn'?t|don'?t|doesn'?t|didn'?t|isn'?t|wasn'?t|aren'?t|weren'?t|hasn'?t|haven'?t|unable|without|lost|missing|missed|late|delay(?:ed|s)?|cancell?ed|broke(?:n)?|fail(?:s|ed|ure)?|crash(?:es|ed|ing)?|bug(?:s|gy)?|slow|expensive|refund|problem(?:s)?|issue(?:s)?|error(?:s)?|wrong|worst|bad|poor(?:ly)?|hard to|difficult|annoy(?:ed|ing)?|frustrat(?:ed|ing)|disappoint(?:ed|ing|ment)?|unfortunately|sadly|stuck|useless|hate|terrible|awful|horrible|rude)\b|[不没沒无無](?![错錯])|差|慢|失望|难|難|坏|壞|贵|貴|可惜|遗憾|遺憾|退[款货貨]|麻烦|麻煩|迟|遲|等了|ない|ません|なかった|残念|不便|不満|遅|悪|困|惜し|壊|辛|つら|がっかり|イライラ|最低|不良|返品|できず/iu
+
+export const tellsHardship = (text: string): boolean => HARDSHIP.test(text)
