@@ -93,6 +93,20 @@ export async function listWorded(
   return rows
 }
 
+/** Unhappy pieces of some days that have words, the newest first. */
+export async function listUnhappy(
+  db: Db,
+  scope: Scope,
+  { days, limit }: { days: Days; limit: number },
+): Promise<(Worded & { topics: string[]; handled: boolean })[]> {
+  const { rows } = await sql<Worded & { topics: string[]; handled: boolean }>`
+    select f.id, left(concat_ws(' ', nullif(f.title, ''), f.verbatim), 3000) as text, f.language, f.topics,
+      f.answered_at is not null or f.waived_at is not null as handled from feedback f
+    where ${saidWithin(scope, days)} and f.sentiment in ('negative', 'mixed') and f.verbatim <> ''
+    order by f.sorted_at desc limit ${limit}`.execute(db)
+  return rows
+}
+
 /** Pieces of some days that are not about a topic, spread over those days. */
 export async function listOthers(
   db: Db,

@@ -56,6 +56,21 @@ export const alarmVoices = z
   .openapi('AlarmVoices')
 export type AlarmVoices = z.infer<typeof alarmVoices>
 
+/** Customers who say that they go, in the thirty days looked at and those before. */
+export const leavingView = z
+  .object({
+    from: day,
+    to: day,
+    pieces: z.number(),
+    before: z.object({ from: day, to: day, pieces: z.number() }),
+    /** What they complain of, the most frequent first. */
+    reasons: z.array(z.object({ topic, pieces: z.number() })),
+    /** At most thirty: those nobody has answered first, then the newest; with the words that say so. */
+    voices: z.array(z.object({ item: feedbackItem, words: z.string() })),
+  })
+  .openapi('Leaving')
+export type LeavingView = z.infer<typeof leavingView>
+
 const share = z.object({ complaints: z.number(), pieces: z.number() })
 
 /** A problem that comes back month after month. */

@@ -16,6 +16,7 @@ import {
   type AlarmVoices,
   alarmPath,
   alarmVoices,
+  leavingView,
   type ProblemsView,
   problemsView,
   recurringView,
@@ -28,6 +29,7 @@ import type { Scope } from '../../people/members/scope.ts'
 import { ZoneDays } from '../../platform/clock.ts'
 import { addDays } from '../../platform/days.ts'
 import { findSaidDays } from '../../share/dashboards/queries.ts'
+import { listLeaving } from './leaving.ts'
 import { listRecurring, tellWeek } from './recurring.ts'
 
 const workspace = z.object({ workspace: z.string() })
@@ -54,6 +56,17 @@ export const alarmingEndpoints = (db: Db): Endpoint[] => [
       returns: recurringView.nullable(),
     },
     call => listRecurring(db, scopeOf(call), new Date()),
+  ),
+  endpoint(
+    {
+      method: 'get',
+      path: '/workspaces/:workspace/problems/leaving',
+      policy: 'viewer',
+      summary: 'Customers who say that they go, in the last thirty days in which anything was said',
+      params: workspace,
+      returns: leavingView.nullable(),
+    },
+    call => listLeaving(db, scopeOf(call), new Date()),
   ),
   endpoint(
     {

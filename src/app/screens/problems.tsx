@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Alarm } from '../../analyze/themes/pages/alarm.tsx'
 import { problemsQuery } from '../../analyze/themes/pages/data.ts'
+import { Leaving } from '../../analyze/themes/pages/leaving.tsx'
 import { Recurring } from '../../analyze/themes/pages/recurring.tsx'
 import classes from '../../analyze/themes/pages/themes.module.css'
 import { Week } from '../../analyze/themes/pages/week.tsx'
@@ -59,6 +60,7 @@ function Told({ said, alarms }: { said: Said; alarms: AlarmView[] }) {
         {open.length > 0 ? <Alarms alarms={open} /> : <p className={classes.soft}>{quiet}</p>}
       </Panel>
       <Week draw={drawRows} />
+      <Leaving draw={drawRows} />
       <Recurring />
       {earlier.length > 0 && (
         <Panel title={t('themes.earlier')} lead={t('themes.earlierLead')} testId="alarms-earlier">

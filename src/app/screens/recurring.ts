@@ -9,19 +9,20 @@ import { ZoneDays } from '../../platform/clock.ts'
 import { addDays } from '../../platform/days.ts'
 import { countTopics, countTopicsByMonth, findSaidDays, type TopicSums } from '../../share/dashboards/queries.ts'
 
-interface Days {
+export interface Days {
   from: string
   to: string
 }
 
 /** The last day anything can be told of: today, or the last on which anything was said. Null where nothing has a date. */
-async function lastDay(db: Db, scope: Scope, now: Date): Promise<string | null> {
+export async function lastDay(db: Db, scope: Scope, now: Date): Promise<string | null> {
   const said = await findSaidDays(db, scope)
   const today = new ZoneDays(scope.zone).dayOf(now)
   return said === null ? null : said.to < today ? said.to : today
 }
 
-const daysTo = (to: string, count: number): Days => ({ from: addDays(to, 1 - count), to })
+/** So many days, the last one included. */
+export const daysTo = (to: string, count: number): Days => ({ from: addDays(to, 1 - count), to })
 
 const PERIOD = 30
 const MONTHS = 6
@@ -49,6 +50,8 @@ export async function listRecurring(db: Db, scope: Scope, now: Date): Promise<Re
     if (spoken.length < RECURS.months || all < RECURS.complaints) return []
     const now = shareOf(sums, topic)
     const was = shareOf(sumsBefore, topic)
+    // What nobody has complained of for two months does not come back any more.
+    if (now.complaints + was.complaints === 0) return []
     const mine = places.filter(place => place.topic === topic)
     return [
       {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../../ui/api.ts'
 import type { Scope } from '../../../ui/scope.tsx'
-import type { AlarmVoices, ProblemsView, RecurringView, WeekView } from '../schema.ts'
+import type { AlarmVoices, LeavingView, ProblemsView, RecurringView, WeekView } from '../schema.ts'
 
 export const problemsQuery = (scope: Scope) =>
   queryOptions({
@@ -25,6 +25,12 @@ export const weekQuery = (scope: Scope) =>
   queryOptions({
     queryKey: [scope.slug, 'week'],
     queryFn: () => api.get<WeekView | null>(scope.at('/problems/week')),
+  })
+
+export const leavingQuery = (scope: Scope) =>
+  queryOptions({
+    queryKey: [scope.slug, 'leaving'],
+    queryFn: () => api.get<LeavingView | null>(scope.at('/problems/leaving')),
   })
 
 /** Notes that the member looked at an alarm, or takes it back. */
