@@ -1,4 +1,5 @@
 import { modelEndpoints } from '../analyze/model/routes.ts'
+import { suggestedTopicEndpoints } from '../analyze/suggested-topics/routes.ts'
 import { alarmEndpoints } from '../analyze/themes/routes.ts'
 import { productEndpoints } from '../collect/products/routes.ts'
 import { apiKeyEndpoints } from '../people/api-keys/routes.ts'
@@ -74,6 +75,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...importEndpoints(house),
     ...collectingEndpoints(house),
     ...productEndpoints(db),
+    ...suggestedTopicEndpoints(db),
     ...taxonomyEndpoints(db),
     ...alarmingEndpoints(db),
     ...alarmEndpoints(db),

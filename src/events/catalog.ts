@@ -43,6 +43,8 @@ export interface Events {
   'source.removed': { sourceId: number; name: string }
   'retention.changed': { months: number | null }
   'import.undone': { importId: number; removed: number; restored: number }
+  'topic.refused': { refusalId: number; words: string[] }
+  'topic.refusal-taken-back': { refusalId: number; words: string[] }
   'feedback.deleted': { deletionId: number; feedbackId: number; reason: string }
   'deletion.lifted': { deletionId: number }
   'note.written': { noteId: number; feedbackId: number }

@@ -46,6 +46,7 @@ interface Things {
   alias: string
   template: string
   tag: string
+  refusal: string
   view: string
   handling: string
   correction: string
@@ -126,6 +127,7 @@ async function furnish(scope: Scope, owner: Person): Promise<Things> {
     annotation: await newAnnotation(scope, owner),
     answer: await newSiteAnswer(scope, owner),
     tag: (await call('POST', '/tags', { name: 'Lids' })).id,
+    refusal: (await call('POST', '/topics/refusals', { language: 'en', words: ['lids'] })).id,
     view: await newView(scope, owner),
     handling: await newHandling(scope, owner, piece.id),
     correction: await newCorrection(piece.id, owner, scope.slug),
@@ -415,6 +417,9 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'post /workspaces/:workspace/unread': ({ feedback }) => ({ body: { ids: [feedback], unread: true } }),
   'post /workspaces/:workspace/unread/return': ({ feedback }) => ({ body: { ids: [feedback], upTo: null } }),
   'get /workspaces/:workspace/topics': () => ({}),
+  'get /workspaces/:workspace/topics/suggestions': () => ({}),
+  'post /workspaces/:workspace/topics/refusals': () => ({ body: { language: 'ko', words: [`뚜껑${++made}`] } }),
+  'delete /workspaces/:workspace/topics/refusals/:refusal': async () => ({ params: { refusal: await newRefusal() } }),
   'put /workspaces/:workspace/topics/:area/:name': () => ({
     params: { area: 'other', name: 'lids' },
     body: {
@@ -543,6 +548,7 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
   'get /shared/:token/charts/:place': ({ token }) => ({ params: { token, place: '0' } }),
   'get /workspaces/:workspace/problems': () => ({}),
   'get /workspaces/:workspace/problems/recurring': () => ({}),
+  'get /workspaces/:workspace/problems/leaving': () => ({}),
   'get /workspaces/:workspace/problems/week': () => ({}),
   'get /workspaces/:workspace/problems/:alarm': ({ alarm }) => ({ params: { alarm } }),
   'put /workspaces/:workspace/problems/:alarm/look': ({ alarm }) => ({ params: { alarm } }),
@@ -735,6 +741,14 @@ async function waitingImport(): Promise<string> {
   return (await (await people.owner.call('POST', '/api/workspaces/cafe/imports', body)).json()).id
 }
 
+async function newRefusal(): Promise<string> {
+  const answer = await people.owner.call('POST', '/api/workspaces/cafe/topics/refusals', {
+    language: 'ja',
+    words: [`蓋${++made}`],
+  })
+  return (await answer.json()).id
+}
+
 async function newTag(): Promise<string> {
   return (await (await people.owner.call('POST', '/api/workspaces/cafe/tags', { name: `Tag ${++named}` })).json()).id
 }
@@ -923,6 +937,7 @@ test("another workspace's ids are not found under one's own", async () => {
     }),
     'post /workspaces/:workspace/deletions/:deletion/lifting': ({ deletion }) => ({ params: { deletion } }),
     'post /workspaces/:workspace/handlings/:handling/undo': ({ handling }) => ({ params: { handling } }),
+    'delete /workspaces/:workspace/topics/refusals/:refusal': ({ refusal }) => ({ params: { refusal } }),
     'delete /workspaces/:workspace/tags/:tag': ({ tag }) => ({ params: { tag } }),
     'post /workspaces/:workspace/tags/:tag/merge': ({ tag }) => ({ params: { tag }, body: { into: tag } }),
     'post /workspaces/:workspace/unread': ({ feedback }) => ({ body: { ids: [feedback], unread: true } }),
@@ -1036,6 +1051,7 @@ test('a page of another site changes nothing', async () => {
       lesson: cafeThings.lesson,
       answer: cafeThings.answer,
       kind: 'topics',
+      refusal: cafeThings.refusal,
       tag: cafeThings.tag,
       view: cafeThings.view,
       handling: cafeThings.handling,

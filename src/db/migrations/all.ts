@@ -28,6 +28,7 @@ import * as learning from './202611240100_learning.ts'
 import * as themes from './202611240200_themes.ts'
 import * as siteAnswers from './202611240300_site_answers.ts'
 import * as model from './202611250400_model.ts'
+import * as topicRefusals from './202611250500_topic_refusals.ts'
 
 /** Every migration in order, named by time and purpose; one that has landed is never edited. */
 export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> }[] = [
@@ -60,4 +61,5 @@ export const MIGRATIONS: { name: string; up(db: Kysely<unknown>): Promise<void> 
   { name: '202611240100_learning', up: learning.up },
   { name: '202611250400_model', up: model.up },
   { name: '202611240300_site_answers', up: siteAnswers.up },
+  { name: '202611250500_topic_refusals', up: topicRefusals.up },
 ]

@@ -79,6 +79,18 @@ export interface AnalyzeTables {
     takenBackAt: Date | null
   }
 
+  /** That a member said no to a suggested topic, by the words it gathered. */
+  topicRefusal: {
+    workspaceId: number
+    id: Generated<number>
+    language: 'ko' | 'en' | 'zh' | 'ja'
+    words: string[]
+    refusedBy: string | null
+    refusedAt: Generated<Date>
+    takenBackBy: string | null
+    takenBackAt: Date | null
+  }
+
   /** One time the reader learned from ratings and corrections, of every language there were any in. At most one is under way. */
   learning: {
     workspaceId: number

@@ -1,6 +1,5 @@
 import { Badge, Button, Switch } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { currentLocale } from '../../../ui/i18n.ts'
 import { Icon } from '../../../ui/icons.tsx'
@@ -15,12 +14,17 @@ import { newTopic } from './topic-words.ts'
 import classes from './topics.module.css'
 import { useKeepTopic } from './use-keep-topic.ts'
 
+interface TopicSettingsProps {
+  /** The topic whose words are open. */
+  editing: TopicWords | null
+  onEdit: (topic: TopicWords | null) => void
+}
+
 /** The taxonomy: what the readings look for, and in which words. */
-export function TopicSettings() {
+export function TopicSettings({ editing, onEdit }: TopicSettingsProps) {
   const { t } = useTranslation()
   const scope = useScope()
   const query = useQuery(topicsQuery(scope))
-  const [editing, setEditing] = useState<TopicWords | null>(null)
   return (
     <>
       <RereadProgress />
@@ -32,7 +36,7 @@ export function TopicSettings() {
             <Button
               size="compact-sm"
               leftSection={<Icon name="plus" size={15} />}
-              onClick={() => setEditing(newTopic())}
+              onClick={() => onEdit(newTopic())}
               data-testid="topic-add"
             >
               {t('readings.add')}
@@ -43,12 +47,12 @@ export function TopicSettings() {
         <Loaded query={query}>
           {topics =>
             AREAS.map(area => (
-              <Area key={area} area={area} topics={topics.filter(topic => topic.area === area)} onEdit={setEditing} />
+              <Area key={area} area={area} topics={topics.filter(topic => topic.area === area)} onEdit={onEdit} />
             ))
           }
         </Loaded>
       </Panel>
-      {editing && <TopicEditor topic={editing} known={query.data ?? []} onClose={() => setEditing(null)} />}
+      {editing && <TopicEditor topic={editing} known={query.data ?? []} onClose={() => onEdit(null)} />}
     </>
   )
 }
