@@ -63,7 +63,10 @@ module.exports = {
       'a-plain-noun-is-pure-inside-too',
       'The same, for our own effectful code.',
       { path: `^src/(${stages})/[^/]+/[^/]+\\.tsx?$`, pathNot: `/(${effectful}|schema|port|policy|${test})\\.tsx?$` },
-      { path: '^src/(platform/(?!errors|days)|events|ui)|/(queries|commands)\\.ts$', dependencyTypesNot: ['type-only'] },
+      {
+        path: '^src/(platform/(?!errors|days)|events|ui)|/(queries|commands)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     ),
     {
       ...rule(

@@ -53,7 +53,7 @@ const MODIFIER = /Mac|iP/.test(globalThis.navigator?.platform ?? '') ? 'metaKey'
 export const COMMAND_K = MODIFIER === 'metaKey' ? '⌘ K' : 'Ctrl K'
 
 const isCommand = (event: globalThis.KeyboardEvent) =>
-  event[MODIFIER] && !event.altKey && !event.shiftKey && document.querySelector('[role="dialog"]') === null
+  event[MODIFIER] && !event.altKey && !event.shiftKey && !isDialogOpen()
 
 const printedOn = (event: globalThis.KeyboardEvent) => /^Key([A-Z])$/.exec(event.code)?.[1]
 
@@ -79,10 +79,16 @@ function keyOf(event: globalThis.KeyboardEvent): string {
   return name
 }
 
+const isDialogOpen = () => document.querySelector('[role="dialog"]') !== null
+
+const inDialog = new WeakSet<globalThis.Event>()
+// Noted before anybody acts: the Escape that closes a dialog must not also close what lies behind it.
+globalThis.addEventListener?.('keydown', event => isDialogOpen() && inDialog.add(event), true)
+
 function isBusy(event: globalThis.KeyboardEvent): boolean {
   const target = event.target instanceof HTMLElement ? event.target : null
   if (target?.closest('input, textarea, select, [contenteditable="true"]')) return true
-  if (document.querySelector('[role="dialog"]') !== null) return true
+  if (isDialogOpen() || inDialog.has(event)) return true
   // Enter and Space on a button or a link belong to it.
   return (event.key === 'Enter' || event.key === ' ') && target?.closest('a, button, [role="button"]') != null
 }

@@ -73,6 +73,7 @@ export function NotYetCustomer({ feedback, name }: { feedback: string; name: str
     mutationFn: () => api.post<{ customer: string }>(scope.at(`/feedback/${feedback}/customer`)),
     onError: error => toast({ tone: 'bad', text: errorText(error) }),
     onSuccess: () => {
+      toast({ text: t('beside.made', { name }) })
       void client.invalidateQueries({ queryKey: [scope.slug, 'customers'] })
       return client.invalidateQueries(oneQuery(scope, feedback))
     },

@@ -126,7 +126,7 @@ function Drawing({ columns, layers, axes, notes, height, width, formatNumber }: 
           <text x={-EDGE.left + 4} y={-10} className={classes.axisName}>
             {axes.y}
           </text>
-          <text x={inner.width} y={inner.height + 36} textAnchor="end" className={classes.axisName}>
+          <text x={-EDGE.left + 4} y={inner.height + 36} className={classes.axisName}>
             {axes.x}
           </text>
           <AxisBottom

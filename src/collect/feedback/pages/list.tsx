@@ -165,7 +165,8 @@ function useMoving({ items, selected, onOpen, touch, reveal }: Moving): Aim {
   const aim = useRef<string>(undefined)
   // Whatever else opened a piece, the list shows where it stands.
   const follow = useStable((opened: string | undefined) => {
-    if (aim.current === opened) return
+    // Once it is closed, j goes on from where one was.
+    if (opened === undefined || aim.current === opened) return
     aim.current = opened
     const index = items.findIndex(item => item.id === opened)
     if (index >= 0) reveal(index)

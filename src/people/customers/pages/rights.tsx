@@ -1,4 +1,5 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api } from '../../../ui/api.ts'
@@ -15,11 +16,14 @@ export function Rights({ customer }: { customer: CustomerView }) {
   const { t } = useTranslation()
   const scope = useScope()
   const go = useGo()
+  const client = useQueryClient()
   const { number } = useFormats()
   const [asking, setAsking] = useState(false)
   const erase = useChange(
     () => api.post<{ pieces: number }>(scope.at(`/customers/${customer.id}/erasure`)),
     ({ pieces }) => {
+      // A draft on screen would still call the person by name.
+      for (const key of ['draft', 'feedback']) client.removeQueries({ queryKey: [scope.slug, key] })
       toast({ text: t('customers.erased', { count: pieces, shown: number(pieces) }) })
       void go(scope.to('/customers'), { replace: true })
     },

@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import { RANGES } from '../span.ts'
 import classes from './charts.module.css'
 import type { Asked } from './data.ts'
+import { useShownDays } from './shown-days.ts'
 
 type Range = (typeof RANGES)[number]
-const today = () => new Date().toISOString().slice(0, 10)
-const monthAgo = () => new Date(Date.now() - 29 * 86_400_000).toISOString().slice(0, 10)
 
 export interface ChooserProps {
   asked: Asked
@@ -19,8 +18,10 @@ export function Chooser({ asked, onChange, sources }: ChooserProps) {
   const { t } = useTranslation()
   const { from, to, range, ...rest } = asked
   const own = from !== undefined && to !== undefined
+  const shown = useShownDays(asked)
+  // Days of one's own begin as those just looked at.
   const choose = (value: string) =>
-    onChange(value === 'own' ? { ...rest, from: monthAgo(), to: today() } : { ...rest, range: value as Range })
+    onChange(value === 'own' ? { ...rest, ...shown() } : { ...rest, range: value as Range })
   const day = (end: 'from' | 'to', value: string) => {
     if (value === '' || from === undefined || to === undefined) return
     const days =

@@ -5,8 +5,12 @@ interface Counted {
 
 export const byVolume = (a: Counted, b: Counted) => b.total - a.total
 
+/** What fewer speak of is told last: one unhappy voice of one says nothing of how common it is. */
+const FEW = 3
+
 /** Two unhappy voices of two are less telling than sixty of a hundred: the lower end of Wilson's interval decides. */
-export const byWorst = (a: Counted, b: Counted) => surely(b) - surely(a) || byVolume(a, b)
+export const byWorst = (a: Counted, b: Counted) =>
+  Number(a.total < FEW) - Number(b.total < FEW) || surely(b) - surely(a) || byVolume(a, b)
 
 const Z = 1.64
 
