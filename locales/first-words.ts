@@ -3,7 +3,6 @@ export const FIRST_WORDS: readonly string[] = [
   'nav',
   'app',
   'ui',
-  'members',
   'workspaces',
   'feedback',
   'handling',
