@@ -24,7 +24,7 @@ export type { Models } from './model.ts'
 export type { TopicDefinition } from './topic.ts'
 
 /** Version of the engine. Readings carry it; a new one re-reads in the background. */
-export const ENGINE = '2'
+export const ENGINE = '3'
 
 export interface Reading {
   /** BCP-47; `und` if nothing tells. */

@@ -3,6 +3,7 @@ import { BLENDS, modelLogits, type Weighed, weigh } from './blend.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import type { Deltas } from './delta.ts'
 import { emptyGrams, findGrams, type Grams } from './grams.ts'
+import { withoutHandles } from './handles.ts'
 import { lexiconOf } from './lexicons.ts'
 import type { Models, ReadLanguage } from './model.ts'
 import { emptyNormalized, type Normalized, normalize } from './normalize.ts'
@@ -48,7 +49,7 @@ export function createWorkshop(
   const scratch = { normalized: emptyNormalized(), hits: emptyHits(), grams: emptyGrams() }
   return (text, language) => {
     const lexicon = lexiconOf(language)
-    const normalized = normalize(text, scratch.normalized, language === 'zh')
+    const normalized = normalize(withoutHandles(text), scratch.normalized, language === 'zh')
     const lexiconHits = scan(lexicon, normalized, scratch.hits)
     const clauses = splitClauses(normalized, text, lexicon, lexiconHits)
     const opinions = findOpinions(lexicon, lexiconHits, clauses)
