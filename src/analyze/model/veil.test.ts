@@ -27,6 +27,15 @@ test('a name is a word where words are parted by spaces', () => {
   )
 })
 
+test('a name may hold any sign', () => {
+  const { hide, reveal } = createVeil()
+  const names = ['Min-Gul Kim', 'Min-Gul', 'a/b', '(^^)$', 'x{2}', 'back\\slash', '★별★', '#1']
+  const words = `${names.join(', ')}!`
+  const veiled = hide(words, names)
+  for (const name of names) expect(veiled).not.toContain(name)
+  expect(reveal(veiled)).toBe(words)
+})
+
 test('what looks like a place in the text stays what it is', () => {
   const { hide, reveal } = createVeil()
   const veiled = hide('My [PHONE_1] is 415-555-2671.', [])

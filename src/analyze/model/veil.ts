@@ -57,7 +57,7 @@ function withoutNames(
 
 /** Where words are parted by spaces a name is a word of its own: Ann is not in annual. */
 function patternOf(name: string): string {
-  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
   const before = /^[\p{Script=Latin}\d]/u.test(name) ? '(?<![\\p{Script=Latin}\\d])' : ''
   const after = /[\p{Script=Latin}\d]$/u.test(name) ? '(?![\\p{Script=Latin}\\d])' : ''
   return `${before}${escaped}${after}`
