@@ -47,9 +47,11 @@ import { secondStepEndpoints } from './screens/second-steps.ts'
 import { segmentEndpoints } from './screens/segments.ts'
 import { sessionEndpoints } from './screens/sessions.ts'
 import { singleSignOnEndpoints } from './screens/single-sign-on.ts'
+import { summarizingEndpoints } from './screens/summarizing.ts'
 import { taggingEndpoints } from './screens/tagging.ts'
 import { taxonomyEndpoints } from './screens/taxonomy.ts'
 import { translatingEndpoints } from './screens/translating.ts'
+import { wordingEndpoints } from './screens/wording.ts'
 
 /** Every URL of the product, in the order of the loop. Fixed paths stand before those with parameters. */
 export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
@@ -83,6 +85,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...translatingEndpoints(house),
     ...learningEndpoints(db),
     ...inboxEndpoints(db),
+    ...summarizingEndpoints(house),
     ...taggingEndpoints(db),
     ...tagEndpoints(db),
     ...viewEndpoints(db),
@@ -94,6 +97,7 @@ export const allEndpoints = (house: House, auth: Auth): Endpoint[] => {
     ...notingEndpoints(db),
     ...draftingEndpoints(db),
     ...answeringEndpoints(db),
+    ...wordingEndpoints(house),
     ...replyEndpoints(db),
     ...catalogueEndpoints(db),
     ...sampleEndpoints(house),

@@ -571,6 +571,8 @@ const VALID: Record<string, (things: Things) => Filled | Promise<Filled>> = {
     params: { feedback },
     body: { to: 'ko' },
   }),
+  'post /workspaces/:workspace/feedback/:feedback/wording': ({ feedback }) => ({ params: { feedback }, body: {} }),
+  'post /workspaces/:workspace/summary': () => ({ body: { filter: {}, to: 'ko' } }),
   'get /workspaces/:workspace/annotations': () => ({}),
   'post /workspaces/:workspace/annotations': ({ source, product }) => ({ body: { ...someMark, source, product } }),
   'put /workspaces/:workspace/annotations/:annotation': async () => ({
@@ -799,6 +801,8 @@ const BARREN: Record<string, number> = {
   'post /workspaces/:workspace/packed': 409,
   'post /workspaces/:workspace/model/trial': 409,
   'post /workspaces/:workspace/feedback/:feedback/translation': 409,
+  'post /workspaces/:workspace/feedback/:feedback/wording': 409,
+  'post /workspaces/:workspace/summary': 409,
   'put /second-step': 409,
   'post /second-step/end': 409,
   'post /second-step/codes': 409,

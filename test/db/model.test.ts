@@ -258,6 +258,57 @@ test('a model that calls the limit otherwise is asked so, and thoughts are not s
   expect(fake.asked.map(it => it.body.max_completion_tokens !== undefined)).toEqual([false, true])
 })
 
+test('a wording of a reply stands between our own greeting and signature, and goes nowhere by itself', async () => {
+  const id = await piece('010-1234-5678로 전화했는데 배송이 늦었어요', {
+    author: { id: null, name: '김하나', email: null },
+    rating: { value: 1, min: 1, max: 5, original: '1' },
+  })
+  fake.answer = () => saying('배송이 늦어 죄송합니다. [PHONE_1] 번호로 연락드리겠습니다.')
+  expect((await send('viewer', 'POST', `/feedback/${id}/wording`, {})).status).toBe(403)
+  const { body } = await send('member', 'POST', `/feedback/${id}/wording`, {})
+  expect(body.text).toMatch(/김하나님[\s\S]*배송이 늦어 죄송합니다. 010-1234-5678 번호로[\s\S]*Café 한강/)
+  expect(JSON.parse(materialOf())).toEqual({ review: '[PHONE_1]로 전화했는데 배송이 늦었어요', rating: '1 of 5' })
+  expect(fake.asked[0]?.body.messages[0]?.content).toContain('Korean')
+  expect(JSON.stringify(fake.asked)).not.toContain('하나')
+  expect((await send('viewer', 'GET', `/feedback/${id}`)).body).toMatchObject({ replies: [], answeredAt: null })
+  expect((await calls())[0].purpose).toBe('wording')
+})
+
+test('a summary reads what passes the filter, newest first, and each sentence leads to its pieces', async () => {
+  const source = (await openIntake(world, 'Summed')).sourceId
+  const summed = await openIntake(world, 'Summed')
+  const ids = await store(
+    summed,
+    ['뚜껑이 새요. hana@example.com', '배송이 빨라요', '뚜껑이 또 새요'].map((verbatim, i) =>
+      pieceWith({ nativeId: `s${i}`, saidAt: Date.UTC(2026, 6, 1 + i), verbatim }),
+    ),
+  )
+  await store(summed, [
+    pieceWith({ nativeId: 'bare', saidAt: Date.UTC(2026, 6, 9), rating: { value: 5, min: 1, max: 5, original: '5' } }),
+  ])
+  fake.answer = () => saying('Lids leak, says [EMAIL_1] [1, 3]. Nobody knows why. Prices fell [9].')
+  const ask = { filter: { source: [String(source)] }, to: 'en' }
+  const { body } = await send('member', 'POST', '/summary', ask)
+  expect(body).toEqual({
+    model: 'small-1',
+    read: 3,
+    dropped: 2,
+    sentences: [{ text: 'Lids leak, says hana@example.com.', pieces: [ids[2], ids[0]] }],
+  })
+  expect(JSON.parse(materialOf()).feedback.map((it: { text: string }) => it.text)).toEqual([
+    '뚜껑이 또 새요',
+    '배송이 빨라요',
+    '뚜껑이 새요. [EMAIL_1]',
+  ])
+  fake.answer = () => saying('Lids leak.')
+  expect(codeOf(await send('member', 'POST', '/summary', ask))).toBe('model-no-sources')
+  expect(codeOf(await send('member', 'POST', '/summary', { ...ask, filter: { q: 'nowhere to be found' } }))).toBe(
+    'model-nothing-to-read',
+  )
+  expect((await send('viewer', 'POST', '/summary', ask)).status).toBe(403)
+  expect(fake.asked.length).toBe(2)
+})
+
 test('no words and too many words are not sent', async () => {
   const empty = await piece('', { rating: { value: 2, min: 1, max: 5, original: '2' } })
   const long = await piece('늦'.repeat(12_001))

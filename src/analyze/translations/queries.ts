@@ -1,6 +1,7 @@
 import type { Db } from '../../db/connection.ts'
 import type { Scope } from '../../people/members/scope.ts'
-import type { Target, TranslationView } from './schema.ts'
+import type { Target } from '../model/target.ts'
+import type { TranslationView } from './schema.ts'
 
 export interface Wanted {
   feedbackId: number

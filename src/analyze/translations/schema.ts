@@ -1,8 +1,5 @@
 import { z } from '@hono/zod-openapi'
-
-/** Languages of the console: a reader's own. */
-export const TARGETS = ['en', 'ko', 'zh', 'ja'] as const
-export type Target = (typeof TARGETS)[number]
+import { TARGETS } from '../model/target.ts'
 
 /** Longer texts are not sent, in characters. */
 export const LONGEST = 12_000

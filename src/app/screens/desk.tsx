@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Outlet, useParams } from '@tanstack/react-router'
-import { lazy, memo, Suspense, useCallback, useMemo } from 'react'
+import { lazy, memo, Suspense, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   type Filter,
@@ -13,6 +13,7 @@ import { FeedbackList, type ListHands } from '../../collect/feedback/pages/list.
 import { ListHead } from '../../collect/feedback/pages/list-head.tsx'
 import { useSelection } from '../../collect/feedback/pages/selection.ts'
 import { PRODUCT } from '../../ui/brand.tsx'
+import { learnAll } from '../../ui/i18n.ts'
 import { usePageKeys } from '../../ui/keys.ts'
 import { Empty } from '../../ui/page.tsx'
 import { useScope } from '../../ui/scope.tsx'
@@ -28,6 +29,9 @@ const Arrivals = lazy(() =>
   import('../../collect/feedback/pages/arrivals.tsx').then(part => ({ default: part.Arrivals })),
 )
 const SavedViews = lazy(() => import('./saved-views.tsx').then(part => ({ default: part.SavedViews })))
+const Summary = lazy(() =>
+  Promise.all([import('./summary.tsx'), learnAll()]).then(([part]) => ({ default: part.Summary })),
+)
 const WIDE = '(min-width: 68em)'
 
 /** The list and, beside it where there is room, the piece that is open. */
@@ -74,6 +78,7 @@ function Halves() {
     selection.clear()
     void go(scope.to(wide && selected ? `/feedback/${selected}` : '/feedback', filterParams(next)), { replace: true })
   })
+  const [summing, setSumming] = useState(false)
   const some = selection.ids.size > 0
   const leave = () => (some ? selection.clear() : void go(scope.to('/feedback', filterParams(filter))))
   usePageKeys({ U: () => readAll(filter) })
@@ -81,6 +86,7 @@ function Halves() {
   const { order = 'newest', ...asked } = filter
   const finishAll = () => act({ filter: asked, order, count: 0 }, { verb: 'finish' })
   usePageKeys(scope.mayWrite && isFiltered(filter) ? { 'finish all': finishAll } : {})
+  usePageKeys(scope.mayWrite ? { summary: () => setSumming(true) } : {})
   const hands = useMemo<ListHands>(
     () => ({
       turn,
@@ -102,6 +108,11 @@ function Halves() {
         data-wide={wide || undefined}
       >
         <Head filter={filter} onChange={change} />
+        {summing && (
+          <Suspense>
+            <Summary filter={filter} onClose={() => setSumming(false)} />
+          </Suspense>
+        )}
         <div className={classes.halves}>
           <div className={classes.list}>
             <Suspense>

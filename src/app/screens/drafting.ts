@@ -105,7 +105,7 @@ export const draftingEndpoints = (db: Db): Endpoint[] => [
 const SIGN = { positive: 1, neutral: 0, negative: -1 } as const
 
 /** What a reply to the piece is written from: its reading, the place it goes to, and the voice of the house. */
-async function requestFor(db: Db, scope: Scope, { piece, member }: { piece: StoredFeedback; member: string }) {
+export async function requestFor(db: Db, scope: Scope, { piece, member }: { piece: StoredFeedback; member: string }) {
   const { clauses, questions, topics, language, saidSentiment } = await explain(db, scope, piece)
   const { name: house } = await getWorkspace(db, scope)
   const voice = await getVoice(db, scope)

@@ -33,6 +33,8 @@ import { markUnread } from './unread.tsx'
 
 const Translation = lazy(() => import('./translation.tsx').then(part => ({ default: part.Translation })))
 
+const ModelWording = lazy(() => import('./model-wording.tsx').then(part => ({ default: part.ModelWording })))
+
 const focusDraft = () => document.querySelector<HTMLTextAreaElement>('[data-testid="draft-text"]')?.focus()
 
 /** One piece of feedback and the answer to it: fragments of several rooms. */
@@ -103,6 +105,11 @@ const Work = memo(function Work({ id, onNext }: { id: string; onNext: () => void
           answered={detail.answeredAt !== null}
           onAnswered={answered}
           onNext={onNext}
+          otherWording={put => (
+            <Suspense>
+              <ModelWording feedback={id} onText={put} />
+            </Suspense>
+          )}
         />
       )}
       {detail?.customer && <CustomerBeside customer={detail.customer} except={id} />}

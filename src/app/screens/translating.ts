@@ -67,7 +67,7 @@ export const translatingEndpoints = ({ database: { db }, model }: House): Endpoi
   ),
 ]
 
-const tooLong = (length: number) =>
+export const tooLong = (length: number) =>
   new Problem('model-too-long', `These are ${length} characters; at most ${LONGEST} are sent to the model at once.`, {
     params: { length, longest: LONGEST },
   })

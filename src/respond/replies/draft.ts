@@ -198,6 +198,23 @@ function complaintReply(request: DraftRequest, words: Words): Part[] {
   ]
 }
 
+/** A text of somebody else's between our own greeting and signature. */
+export function framedReply(request: DraftRequest, body: string): string {
+  const { language } = replyLanguage(request.language, `${request.title} ${request.verbatim}`)
+  const words = WORDS[language]
+  const name = nameOf(request.author)
+  const edges = inTone([greeting(request, words, language), ...signature(request, words)], request.tone, {
+    name: name && addressee(name, language),
+    language,
+  })
+  const edge = (block: string) =>
+    compose(
+      edges.filter(each => each.block === block),
+      { gap: words.shared.gap, limit: null, seed: request.verbatim, turn: request.id },
+    )
+  return [edge('greeting'), body, edge('sign')].filter(Boolean).join(isTight(request) ? '\n' : '\n\n')
+}
+
 export interface Proposed {
   text: string
   language: ReplyLanguage

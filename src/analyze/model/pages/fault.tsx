@@ -21,7 +21,8 @@ export function ModelFault({ error }: { error: unknown }) {
   )
 }
 
-function useFaultText() {
+/** The words for what went wrong with the model, with numbers as the reader writes them. */
+export function useFaultText() {
   const { t, i18n } = useTranslation()
   const { number } = useFormats()
   return (error: unknown): string => {

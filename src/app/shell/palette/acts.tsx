@@ -1,5 +1,6 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { modelQuery } from '../../../analyze/model/pages/data.ts'
 import { SENTIMENTS } from '../../../collect/feedback/values.ts'
 import { sessionQuery } from '../../../people/members/pages/session.ts'
 import { currentLocale, speak } from '../../../ui/i18n.ts'
@@ -24,12 +25,14 @@ const ACTS: { key: string; name: string; icon: IconName; shown?: string | false 
   { key: 'u', name: 'unread', icon: 'feedback' },
   { key: '.', name: 'arrivals', icon: 'up' },
   { key: 'U', name: 'readAll', icon: 'check', shown: 'Shift u' },
+  { key: 'summary', name: 'summary', icon: 'table', shown: false },
   { key: 'finish all', name: 'finishAll', icon: 'check', shown: false },
 ]
 
 /** What can be done where one stands: exactly what the keys would do. */
 export function useActs({ t, en }: Words): Entry[] {
   const acts = pageActs()
+  const { data: model } = useQuery(modelQuery(useScope()))
   const sentiments = SENTIMENTS.flatMap((one, i) => {
     const run = acts[`${i + 1}`]
     if (run === undefined) return []
@@ -44,7 +47,7 @@ export function useActs({ t, en }: Words): Entry[] {
   })
   const named = ACTS.flatMap(({ key, name, icon, shown = key }) => {
     const run = acts[key]
-    if (run === undefined) return []
+    if (run === undefined || (name === 'summary' && !model?.on)) return []
     return {
       id: `act ${name}`,
       label: t(`app.key.${name}`),

@@ -1,5 +1,6 @@
 import type { z } from '@hono/zod-openapi'
 import { queryOptions } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import type { replyView } from '../../../collect/feedback/schema.ts'
 import { api } from '../../../ui/api.ts'
 import type { Scope } from '../../../ui/scope.tsx'
@@ -76,6 +77,8 @@ export interface Answerable {
   by: string
   /** Tells the screen that the piece is answered since then, or open again. */
   onAnswered: (at: string | null) => void
+  /** A way to another wording, from elsewhere; what it puts takes the place of the text, and can be taken back. */
+  otherWording: (put: (text: string) => void) => ReactNode
   /** Leads on to the next unanswered piece. */
   onNext: () => void
 }

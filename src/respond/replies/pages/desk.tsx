@@ -23,7 +23,7 @@ import { useWriting } from './use-writing.ts'
 type DeskProps = Answerable & { onDone: () => void; draft: DraftView; variant: number }
 
 /** The text of a reply on one side, the coach on the other. */
-export function Desk({ draft, variant, feedback, by, onAnswered, onDone }: DeskProps) {
+export function Desk({ draft, variant, feedback, by, onAnswered, onDone, otherWording }: DeskProps) {
   const { t } = useTranslation()
   const { moment } = useFormats()
   const reply = useKeptText({ feedback, by }, draft, variant)
@@ -67,6 +67,7 @@ export function Desk({ draft, variant, feedback, by, onAnswered, onDone }: DeskP
             onToggle={templates.setOpened}
             onChoose={templates.choose}
           />
+          {otherWording(reply.begin)}
         </DeskActions>
         <RemarkList text={text} draft={draft} remarks={marks} onShow={reply.show} onRemedy={reply.put} />
       </div>
