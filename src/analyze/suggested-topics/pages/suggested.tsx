@@ -98,7 +98,7 @@ function OneTopic({ suggestion, onMake, onAdd }: OneTopicProps) {
         <Button
           size="compact-sm"
           variant="light"
-          aria-label={t('suggestedTopics.makeName', { name })}
+          aria-label={`${t('suggestedTopics.make')}: ${name}`}
           onClick={onMake}
           data-testid="suggested-make"
         >
@@ -107,7 +107,7 @@ function OneTopic({ suggestion, onMake, onAdd }: OneTopicProps) {
         <Button
           size="compact-sm"
           variant="default"
-          aria-label={t('suggestedTopics.addName', { name })}
+          aria-label={`${t('suggestedTopics.add')}: ${name}`}
           onClick={onAdd}
           data-testid="suggested-add"
         >
@@ -117,7 +117,7 @@ function OneTopic({ suggestion, onMake, onAdd }: OneTopicProps) {
           size="compact-sm"
           variant="subtle"
           color="gray"
-          aria-label={t('suggestedTopics.refuseName', { name })}
+          aria-label={`${t('suggestedTopics.refuse')}: ${name}`}
           onClick={() => void refusal()}
           data-testid="suggested-refuse"
         >
