@@ -14,13 +14,22 @@ export function SearchBox({ value, onSearch }: { value: string; onSearch: (words
   const input = useRef<HTMLInputElement>(null)
   const search = useRef(onSearch)
   search.current = onSearch
-  useEffect(() => setText(value), [value])
+  // Words that an address brought or took away are not searched for: on a slow machine that would lead back to the list just left.
+  const typed = useRef(false)
   useEffect(() => {
-    if (composing || text.trim() === value) return
+    typed.current = false
+    setText(before => (before.trim() === value ? before : value))
+  }, [value])
+  useEffect(() => {
+    if (!typed.current || composing || text.trim() === value) return
     const timer = setTimeout(() => search.current(text.trim()), PAUSE)
     return () => clearTimeout(timer)
   }, [text, composing, value])
   usePageKeys({ '/': () => input.current?.focus() })
+  const type = (words: string) => {
+    typed.current = true
+    setText(words)
+  }
   const clear = () => {
     setText('')
     search.current('')
@@ -34,11 +43,11 @@ export function SearchBox({ value, onSearch }: { value: string; onSearch: (words
       leftSection={<Icon name="search" size={16} />}
       rightSection={text !== '' && <CloseButton size="sm" aria-label={t('feedback.clearSearch')} onClick={clear} />}
       value={text}
-      onChange={event => setText(event.currentTarget.value)}
+      onChange={event => type(event.currentTarget.value)}
       onCompositionStart={() => setComposing(true)}
       onCompositionEnd={event => {
         setComposing(false)
-        setText(event.currentTarget.value)
+        type(event.currentTarget.value)
       }}
       onKeyDown={unlessComposing(event => {
         if (event.key === 'Enter') search.current(text.trim())
