@@ -1,5 +1,5 @@
 import type { ReadLanguage } from '../text/model.ts'
-import type { Reader } from '../text/reader.ts'
+import { READ, type Reader } from '../text/reader.ts'
 import { AIMS, kindAim, SIDES, type Side } from './aims.ts'
 import { contentOf } from './content.ts'
 import { type Division, divide } from './divisions.ts'
@@ -30,7 +30,6 @@ export interface Evidence {
   findQuestion(text: string, language: string): Group | undefined
 }
 
-const READ: Record<string, ReadLanguage> = { ko: 'ko', en: 'en', ja: 'ja', 'zh-Hans': 'zh', 'zh-Hant': 'zh' }
 const MOST_GROUPS = 12
 const MOST_WORDS = 18
 /** Where fewer groups than this are found, what single customers say fills up. */

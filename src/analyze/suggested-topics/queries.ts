@@ -6,6 +6,7 @@ import { contentOf } from '../evidence/content.ts'
 import { opinionsOf } from '../evidence/opinions.ts'
 import { readableText } from '../readings/filing.ts'
 import type { ReadLanguage } from '../text/model.ts'
+import { READ } from '../text/reader.ts'
 import { isNamed } from './named.ts'
 import type { SuggestedTopics } from './schema.ts'
 import { isRefused, type Spoken, type Suggestion, suggestTopics } from './suggest.ts'
@@ -41,8 +42,6 @@ export async function findSuggestions(db: Db, scope: Scope): Promise<SuggestedTo
   return { looked: uncovered.length, suggestions }
 }
 
-const READ = { ko: 'ko', en: 'en', ja: 'ja', 'zh-Hans': 'zh', 'zh-Hant': 'zh' } as const
-
 type Heard = Spoken & { language: ReadLanguage }
 
 /** Customers' newest pieces of languages that are read, with a topic or without, by the words that say something. */
@@ -51,7 +50,7 @@ async function listSpoken(db: Db, scope: Scope, { covered }: { covered: boolean 
     id: number
     title: string
     verbatim: string
-    language: keyof typeof READ
+    language: string
     sentiment: string | null
   }>`
     select id, title, verbatim, language, sentiment from feedback
@@ -60,6 +59,7 @@ async function listSpoken(db: Db, scope: Scope, { covered }: { covered: boolean 
   const heard: Heard[] = []
   for (const [i, row] of rows.entries()) {
     const language = READ[row.language]
+    if (language === undefined) continue
     const text = readableText(row)
     heard.push({ id: row.id, text, language, negative: row.sentiment === 'negative', words: wordsIn(text, language) })
     if (i % 100 === 99) await breathe()

@@ -1,5 +1,5 @@
 import { listTopics } from '../../analyze/readings/queries.ts'
-import type { ReadLanguage } from '../../analyze/text/model.ts'
+import { READ } from '../../analyze/text/reader.ts'
 import { findLeaving } from '../../analyze/themes/leaving.ts'
 import { listUnhappy } from '../../analyze/themes/queries.ts'
 import type { LeavingView } from '../../analyze/themes/schema.ts'
@@ -14,7 +14,6 @@ const PERIOD = 30
 const LOOKED_AT = 5000
 const MOST_REASONS = 5
 const MOST_VOICES = 30
-const READ: Record<string, ReadLanguage> = { ko: 'ko', en: 'en', ja: 'ja', 'zh-Hans': 'zh', 'zh-Hant': 'zh' }
 
 /** Unhappy customers who say that they go; null where nothing has a date. */
 export async function listLeaving(db: Db, scope: Scope, now: Date): Promise<LeavingView | null> {
